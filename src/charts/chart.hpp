@@ -1,0 +1,10 @@
+#pragma once
+
+// The chart model: plain descriptions of what a chart says, independent of any back end.
+// Each chart is described, laid out in a rectangle, then drawn; hover is a pure question to the layout.
+
+#include "charts/bar_chart.hpp"
+#include "charts/bar_list.hpp"
+#include "charts/fan_chart.hpp"
+#include "charts/hover_card.hpp"
+#include "charts/sparkline.hpp"
