@@ -1,0 +1,92 @@
+// The seam between the application and where it runs. Exactly one implementation is linked:
+//
+//   platform_native.cpp   a desktop window (GLFW, OpenGL 3.3)
+//   platform_web.cpp      a web page (GLFW on a canvas, WebGL 2, and what a page has to do itself)
+//   platform_null.cpp     no window at all, for tests
+//
+// Nothing outside this folder knows which one it is. All coordinates that Dear ImGui sees are device pixels; a length in
+// the interface is multiplied by Frame::scale. Frames are drawn on demand: whoever changes something asks for them.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace regiomix::platform {
+
+/// What the person's system asks for. It may change while the program runs.
+struct Preferences {
+    std::string language = "en";  ///< BCP 47 tag, such as "fr" or "sv-SE"
+    bool dark = false;
+    bool reduced_motion = false;
+    bool more_contrast = false;
+    bool mac_shortcuts = false;  ///< Command instead of Ctrl
+    bool touch = false;          ///< the main pointer is a finger
+    bool operator==(const Preferences&) const = default;
+};
+
+struct Frame {
+    int width_px = 0;
+    int height_px = 0;
+    float scale = 1;             ///< device pixel ratio times the text zoom
+    double seconds = 0;          ///< steady clock
+    double elapsed_seconds = 0;  ///< since the frame before, at most 0.1
+    bool drawable = false;  ///< false without WebGL or while the context is lost: compute, but make no ImGui calls
+};
+
+/// What the window, the page and the files need from the application. All of it is called between frames, except `frame`.
+struct Program {
+    std::string title;
+
+    /// One frame: begin_frame(), the application's own work, end_frame().
+    std::function<void()> frame;
+
+    /// Fills ImGui's font atlas and style for a new scale. The platform then makes the texture.
+    std::function<void(float scale)> restyle;
+
+    /// A file that a person picked, dropped or named on the command line.
+    std::function<void(std::string name, std::string bytes)> open_file;
+
+    /// The current view as JSON, for the page, for tests and for the form view.
+    std::function<std::string()> view_json;
+
+    /// Carries out one action given as JSON and answers with JSON.
+    std::function<std::string(std::string_view action_json)> dispatch;
+};
+
+/// Opens the window and runs the program. Natively this returns when the window is closed; on the web it returns at once
+/// and the page calls for frames, so whatever the program's functions use must outlive main(): share it with them.
+int run(Program program, int argc, char** argv);
+
+// --- inside Program::frame -------------------------------------------------------------------------------------------
+
+Frame begin_frame();  ///< starts the ImGui frame if it is drawable
+void end_frame();     ///< renders and shows it
+
+// --- at any time -----------------------------------------------------------------------------------------------------
+
+/// At least this many more frames. ImGui needs two or three to settle after an input; an animation or a job asks for one
+/// in every frame.
+void request_frames(int count);
+
+double wall_seconds();  ///< steady clock, seconds
+const Preferences& preferences();
+
+/// The person's own text size, 0.8 to 2; 1 is normal.
+void set_text_zoom(float zoom);
+float text_zoom();
+
+/// Shows the system's file picker; the file arrives at Program::open_file. On the web only while an input is handled.
+void pick_file();
+
+/// Hands a file to the person: a download on the web, a file in the working folder natively.
+void save_file(const std::string& name, const std::string& mime_type, std::string_view bytes);
+
+void copy_text(const std::string& text);     ///< to the clipboard
+void open_link(const std::string& address);  ///< in the browser, in a new tab
+void set_title(const std::string& title);
+
+/// Tells the page that the view is another one now. `revision` grows with every change.
+void publish(unsigned long long revision);
+
+}  // namespace regiomix::platform

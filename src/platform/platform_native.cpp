@@ -1,0 +1,212 @@
+// A desktop window, for development and for people who prefer one: the same application with GLFW and OpenGL 3.3.
+#include "platform/platform.hpp"
+
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+#include <imgui_impl_opengl3_loader.h>  // the OpenGL functions that ImGui's back end loads anyway
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include "platform/widget_probe.hpp"
+
+namespace regiomix::platform {
+namespace {
+
+struct NativePlatform {
+    Program program;
+    Preferences preferences;
+    GLFWwindow* window = nullptr;
+    float zoom = 1;
+    float styled_scale = 0;
+    double last_frame_seconds = 0;
+    int frames_wanted = 0;
+};
+
+NativePlatform& native() {
+    static NativePlatform instance;
+    return instance;
+}
+
+/// "fr_FR.UTF-8" -> "fr-FR"
+std::string language_of_environment() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value == nullptr || *value == '\0') continue;
+        std::string language = value;
+        language.resize(std::min(language.find('.'), language.size()));
+        std::replace(language.begin(), language.end(), '_', '-');
+        return language == "C" || language == "POSIX" ? "en" : language;
+    }
+    return "en";
+}
+
+void open_path(const char* path) {
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) {
+        std::fprintf(stderr, "regiomix: cannot read '%s'\n", path);
+        return;
+    }
+    std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    std::string name = path;
+    if (const std::size_t slash = name.find_last_of('/'); slash != std::string::npos) name.erase(0, slash + 1);
+    native().program.open_file(std::move(name), std::move(bytes));
+    request_frames(3);
+}
+
+GLFWwindow* create_window(const char* title) {
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    return glfwCreateWindow(1440, 900, title, nullptr, nullptr);
+}
+
+void listen(GLFWwindow* window) {
+    // Installed before ImGui's own callbacks, which call these in turn.
+    glfwSetCursorPosCallback(window, [](GLFWwindow*, double, double) { request_frames(3); });
+    glfwSetCursorEnterCallback(window, [](GLFWwindow*, int) { request_frames(3); });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow*, int, int, int) { request_frames(3); });
+    glfwSetScrollCallback(window, [](GLFWwindow*, double, double) { request_frames(3); });
+    glfwSetKeyCallback(window, [](GLFWwindow*, int, int, int, int) { request_frames(3); });
+    glfwSetCharCallback(window, [](GLFWwindow*, unsigned) { request_frames(3); });
+    glfwSetWindowFocusCallback(window, [](GLFWwindow*, int) { request_frames(3); });
+    glfwSetFramebufferSizeCallback(window, [](GLFWwindow*, int, int) { request_frames(3); });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow*) { request_frames(3); });
+    glfwSetDropCallback(window, [](GLFWwindow*, int count, const char** paths) {
+        for (int i = 0; i < count; ++i) open_path(paths[i]);
+    });
+}
+
+/// Where window coordinates are not pixels (macOS) ImGui scales by itself, and that part is left out here.
+float window_scale() {
+    float content = 1;
+    int window_width = 0;
+    int framebuffer_width = 0;
+    glfwGetWindowContentScale(native().window, &content, nullptr);
+    glfwGetWindowSize(native().window, &window_width, nullptr);
+    glfwGetFramebufferSize(native().window, &framebuffer_width, nullptr);
+    if (window_width <= 0 || framebuffer_width <= 0) return content;
+    return content * static_cast<float>(window_width) / static_cast<float>(framebuffer_width);
+}
+
+}  // namespace
+
+int run(Program program, int argc, char** argv) {
+    native().program = std::move(program);
+    native().preferences.language = language_of_environment();
+    glfwSetErrorCallback([](int, const char* text) { std::fprintf(stderr, "regiomix: %s\n", text); });
+    if (glfwInit() == GLFW_FALSE) return EXIT_FAILURE;
+    native().window = create_window(native().program.title.c_str());
+    if (native().window == nullptr) {
+        std::fprintf(stderr, "regiomix: no window with OpenGL 3.3 could be opened\n");
+        glfwTerminate();
+        return EXIT_FAILURE;
+    }
+    glfwMakeContextCurrent(native().window);
+    glfwSwapInterval(1);
+
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui::GetIO().ConfigInputTextCursorBlink = false;
+    listen(native().window);
+    ImGui_ImplGlfw_InitForOpenGL(native().window, true);
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+
+    for (int i = 1; i < argc; ++i) open_path(argv[i]);
+    request_frames(3);
+    while (glfwWindowShouldClose(native().window) == GLFW_FALSE) {
+        if (native().frames_wanted > 0) {
+            glfwPollEvents();
+        } else {
+            glfwWaitEvents();
+        }
+        if (native().frames_wanted <= 0) continue;
+        --native().frames_wanted;
+        native().program.frame();
+    }
+
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext();
+    glfwDestroyWindow(native().window);
+    glfwTerminate();
+    native() = NativePlatform{};
+    return EXIT_SUCCESS;
+}
+
+Frame begin_frame() {
+    NativePlatform& n = native();
+    Frame frame;
+    frame.scale = window_scale() * n.zoom;
+    frame.seconds = wall_seconds();
+    frame.elapsed_seconds = std::clamp(frame.seconds - n.last_frame_seconds, 1e-4, 0.1);
+    frame.drawable = true;
+    n.last_frame_seconds = frame.seconds;
+    if (frame.scale != n.styled_scale) {
+        n.styled_scale = frame.scale;
+        ImGui::GetIO().Fonts->Clear();
+        n.program.restyle(frame.scale);
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        ImGui_ImplOpenGL3_CreateFontsTexture();
+    }
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGui::GetIO().DeltaTime = static_cast<float>(frame.elapsed_seconds);
+    frame.width_px = static_cast<int>(ImGui::GetIO().DisplaySize.x);
+    frame.height_px = static_cast<int>(ImGui::GetIO().DisplaySize.y);
+    begin_widget_probe();
+    ImGui::NewFrame();
+    return frame;
+}
+
+void end_frame() {
+    ImGui::Render();
+    end_widget_probe();
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(native().window, &width, &height);
+    glViewport(0, 0, width, height);
+    glClearColor(1, 1, 1, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    glfwSwapBuffers(native().window);
+    if (ImGui::IsAnyMouseDown()) request_frames(1);
+}
+
+void request_frames(int count) { native().frames_wanted = std::max(native().frames_wanted, count); }
+double wall_seconds() { return glfwGetTime(); }
+const Preferences& preferences() { return native().preferences; }
+
+void set_text_zoom(float zoom) {
+    native().zoom = std::clamp(zoom, 0.8f, 2.0f);
+    request_frames(3);
+}
+float text_zoom() { return native().zoom; }
+
+void pick_file() {
+    std::fprintf(stderr, "regiomix: drop a scenario file on the window, or name it on the command line\n");
+}
+
+void save_file(const std::string& name, const std::string&, std::string_view bytes) {
+    std::ofstream stream(name, std::ios::binary);
+    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    std::fprintf(stderr, stream ? "regiomix: saved %s\n" : "regiomix: cannot write %s\n", name.c_str());
+}
+
+void copy_text(const std::string& text) { glfwSetClipboardString(native().window, text.c_str()); }
+void open_link(const std::string& address) { std::fprintf(stderr, "regiomix: see %s\n", address.c_str()); }
+void set_title(const std::string& title) { glfwSetWindowTitle(native().window, title.c_str()); }
+void publish(unsigned long long) {}
+
+}  // namespace regiomix::platform

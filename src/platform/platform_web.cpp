@@ -1,0 +1,432 @@
+// The web page. GLFW makes the WebGL context and translates keys; everything in which its web version falls short is
+// done by web/canvas.js instead: canvas size in device pixels, pointers, wheel, composed text, clipboard, and frames
+// only when something changed.
+//
+// The page calls the exported functions at the end of this file. Text and bytes cross in one way: the page puts them
+// into `Module.page.incoming`, calls, and C++ fetches them with take_incoming(); answers go to `Module.page.answer`.
+#include "platform/platform.hpp"
+
+#include <GLFW/glfw3.h>
+#include <emscripten.h>
+#include <emscripten/html5.h>
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+
+#include <GLES3/gl3.h>
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "platform/widget_probe.hpp"
+
+// clang-format off
+// Parameters of type const char* must be written as `const char* name` with the space: Emscripten 3.1.6 loses them else.
+
+EM_JS(int, page_incoming_size, (), { return Module.page.incoming.length; });
+EM_JS(void, page_take_incoming, (char* target), { HEAPU8.set(Module.page.incoming, target); Module.page.incoming = new Uint8Array(0); });
+EM_JS(void, page_answer, (const char* text, int size), { Module.page.answer = new TextDecoder().decode(HEAPU8.slice(text, text + size)); });
+
+// An exception that came from the page in the middle of a frame would leave ImGui there for ever, so the page only ever
+// hears of things once the current call has ended.
+EM_JS(void, page_notify, (const char* event, const char* text, double number), {
+    var name = UTF8ToString(event);
+    var value = UTF8ToString(text);
+    queueMicrotask(function() { Module.page.notify(name, value, number); });
+});
+EM_JS(void, page_save, (const char* name, const char* type, const char* bytes, int size), {
+    var file = UTF8ToString(name);
+    var mime = UTF8ToString(type);
+    var copy = HEAPU8.slice(bytes, bytes + size);
+    queueMicrotask(function() { Module.page.save(file, mime, copy); });
+});
+EM_JS(void, page_text_input, (int wanted, double x, double y, double height), {
+    queueMicrotask(function() { Module.page.textInput(!!wanted, x, y, height); });
+});
+EM_JS(void, page_schedule_frame, (), { Module.page.schedule(); });
+
+// GLFW listens on the window before anything else does, which kills Tab and Backspace in every input of the page, and
+// takes touches at the place of the touch before. Its key translation stays in use, called by web/canvas.js.
+EM_JS(void, quiet_glfw_listeners, (), {
+    if (typeof GLFW === 'undefined') return;
+    var remove = function(target, names, handler) {
+        if (handler) names.split(' ').forEach(function(name) { target.removeEventListener(name, handler, true); });
+    };
+    var canvas = Module.canvas;
+    remove(window, 'keydown', GLFW.onKeydown);
+    remove(window, 'keypress', GLFW.onKeyPress);
+    remove(window, 'keyup', GLFW.onKeyup);
+    remove(window, 'blur', GLFW.onBlur);
+    remove(canvas, 'touchmove mousemove', GLFW.onMousemove);
+    remove(canvas, 'touchstart mousedown', GLFW.onMouseButtonDown);
+    remove(canvas, 'touchcancel touchend mouseup', GLFW.onMouseButtonUp);
+    remove(canvas, 'wheel mousewheel', GLFW.onMouseWheel);
+    remove(canvas, 'mouseenter', GLFW.onMouseenter);
+    remove(canvas, 'mouseleave', GLFW.onMouseleave);
+    remove(canvas, 'drop', GLFW.onDrop);
+    remove(canvas, 'dragover', GLFW.onDragover);
+    Module.page.key = function(keyCode, down) { GLFW.onKeyChanged(keyCode, down ? 1 : 0); };
+    Module.page.releaseKeys = function() { GLFW.onBlur(); };
+});
+// clang-format on
+
+namespace regiomix::platform {
+namespace {
+
+struct WebPlatform {
+    Program program;
+    Preferences preferences;
+    GLFWwindow* window = nullptr;  ///< none when the browser offers no WebGL 2
+    bool context_alive = false;
+    bool in_frame = false;
+    int width_px = 0;
+    int height_px = 0;
+    float pixel_ratio = 1;
+    float zoom = 1;
+    float styled_scale = 0;  ///< the scale that the font atlas was made for
+    double last_frame_seconds = 0;
+    int frames_drawn = 0;
+    int frames_wanted = 0;
+    int cursor = -1;
+    std::string clipboard;
+    std::vector<std::string> queued_actions;  ///< arrived in the middle of a frame
+};
+
+WebPlatform& web() {
+    static WebPlatform instance;
+    return instance;
+}
+
+std::string take_incoming() {
+    std::string bytes(static_cast<std::size_t>(page_incoming_size()), '\0');
+    page_take_incoming(bytes.data());
+    return bytes;
+}
+
+void answer(const std::string& text) { page_answer(text.data(), static_cast<int>(text.size())); }
+
+float scale() { return web().pixel_ratio * web().zoom; }
+
+EM_BOOL on_context_lost(int, const void*, void*) {
+    web().context_alive = false;
+    page_notify("context", "lost", 0);
+    return EM_TRUE;  // tells the browser that we will take the context back
+}
+
+EM_BOOL on_context_restored(int, const void*, void*) {
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    ImGui_ImplOpenGL3_CreateDeviceObjects();
+    web().context_alive = true;
+    page_notify("context", "restored", 0);
+    request_frames(3);
+    return EM_TRUE;
+}
+
+/// The hidden text field of the page follows ImGui's text cursor, so that composed text appears in the right place.
+void place_text_field(ImGuiViewport*, ImGuiPlatformImeData* place) {
+    const double ratio = web().pixel_ratio;
+    page_text_input(place->WantVisible, place->InputPos.x / ratio, place->InputPos.y / ratio,
+                    place->InputLineHeight / ratio);
+}
+
+void connect_imgui() {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;  // a blinking cursor would draw for ever
+    ImGui_ImplGlfw_InitForOpenGL(web().window, false);
+    glfwSetKeyCallback(web().window, ImGui_ImplGlfw_KeyCallback);
+    // The back end hears the wheel of the whole document by itself and would take the mouse position from GLFW.
+    emscripten_set_wheel_callback(EMSCRIPTEN_EVENT_TARGET_DOCUMENT, nullptr, false, nullptr);
+    ImGui_ImplGlfw_CursorEnterCallback(web().window, 1);
+    ImGui_ImplOpenGL3_Init("#version 300 es");
+    io.BackendFlags &= ~ImGuiBackendFlags_HasSetMousePos;
+    io.SetClipboardTextFn = [](void*, const char* text) { copy_text(text); };
+    io.GetClipboardTextFn = [](void*) { return web().clipboard.c_str(); };
+    io.SetPlatformImeDataFn = place_text_field;
+}
+
+bool open_window() {
+    if (glfwInit() == 0) return false;
+    quiet_glfw_listeners();
+    glfwWindowHint(GLFW_ALPHA_BITS, 0);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+    // The size is only a start: the page sets the canvas's own, and glfwSetWindowSize must never be called, for it asks
+    // for full screen when the size happens to be the screen's.
+    web().window = glfwCreateWindow(16, 16, web().program.title.c_str(), nullptr, nullptr);
+    if (web().window == nullptr) return false;
+    glfwMakeContextCurrent(web().window);
+    emscripten_set_webglcontextlost_callback("#canvas", nullptr, EM_FALSE, on_context_lost);
+    emscripten_set_webglcontextrestored_callback("#canvas", nullptr, EM_FALSE, on_context_restored);
+    web().context_alive = true;
+    return true;
+}
+
+/// ImGui's styles and glyphs are made for one scale, so a new device pixel ratio or text zoom makes them anew.
+void restyle_if_needed() {
+    if (scale() == web().styled_scale) return;
+    web().styled_scale = scale();
+    ImGui::GetIO().Fonts->Clear();
+    web().program.restyle(scale());
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+void run_queued_actions() {
+    std::vector<std::string> actions;
+    actions.swap(web().queued_actions);
+    for (const std::string& action : actions) web().program.dispatch(action);
+}
+
+}  // namespace
+
+int run(Program program, int, char**) {
+    web().program = std::move(program);
+    set_title(web().program.title);
+    if (open_window()) {
+        connect_imgui();
+    } else {
+        page_notify("context", "missing", 0);
+    }
+    request_frames(3);
+    return 0;
+}
+
+Frame begin_frame() {
+    WebPlatform& w = web();
+    Frame frame;
+    frame.width_px = w.width_px;
+    frame.height_px = w.height_px;
+    frame.scale = scale();
+    frame.seconds = wall_seconds();
+    frame.elapsed_seconds = std::clamp(frame.seconds - w.last_frame_seconds, 1e-4, 0.1);
+    frame.drawable = w.context_alive && w.width_px > 0 && w.height_px > 0;
+    w.last_frame_seconds = frame.seconds;
+    w.in_frame = true;
+    if (!frame.drawable) return frame;
+
+    restyle_if_needed();
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGuiIO& io = ImGui::GetIO();  // GLFW's answers about size and time, corrected
+    io.DisplaySize = ImVec2(static_cast<float>(w.width_px), static_cast<float>(w.height_px));
+    io.DisplayFramebufferScale = ImVec2(1, 1);
+    io.DeltaTime = static_cast<float>(frame.elapsed_seconds);
+    begin_widget_probe();
+    ImGui::NewFrame();
+    return frame;
+}
+
+void end_frame() {
+    WebPlatform& w = web();
+    const bool drawing = w.context_alive && w.width_px > 0 && w.height_px > 0;
+    if (drawing) {
+        ImGui::Render();
+        end_widget_probe();
+        glViewport(0, 0, w.width_px, w.height_px);
+        glClearColor(1, 1, 1, 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+        ++w.frames_drawn;
+        if (const int cursor = ImGui::GetMouseCursor(); cursor != w.cursor) {
+            w.cursor = cursor;
+            page_notify("cursor", "", cursor);
+        }
+        // ImGui hands out at most one press or release of a button per frame; the rest wait.
+        if (ImGui::IsAnyMouseDown()) request_frames(1);
+    }
+    w.in_frame = false;
+}
+
+void request_frames(int count) {
+    web().frames_wanted = std::max(web().frames_wanted, count);
+    if (!web().in_frame) page_schedule_frame();
+}
+
+double wall_seconds() { return emscripten_get_now() / 1000; }
+
+const Preferences& preferences() { return web().preferences; }
+
+void set_text_zoom(float zoom) {
+    web().zoom = std::clamp(zoom, 0.8f, 2.0f);
+    request_frames(3);
+}
+
+float text_zoom() { return web().zoom; }
+
+void pick_file() { page_notify("pick-file", "", 0); }
+
+void save_file(const std::string& name, const std::string& mime_type, std::string_view bytes) {
+    page_save(name.c_str(), mime_type.c_str(), bytes.data(), static_cast<int>(bytes.size()));
+}
+
+void copy_text(const std::string& text) {
+    web().clipboard = text;
+    page_notify("copy", text.c_str(), 0);
+}
+
+void open_link(const std::string& address) { page_notify("open-link", address.c_str(), 0); }
+
+void set_title(const std::string& title) { page_notify("title", title.c_str(), 0); }
+
+void publish(unsigned long long revision) { page_notify("change", "", static_cast<double>(revision)); }
+
+}  // namespace regiomix::platform
+
+// --- what the page calls ---------------------------------------------------------------------------------------------
+
+using namespace regiomix::platform;
+
+namespace {
+
+enum PreferenceBits { dark_bit = 1, reduced_motion_bit = 2, more_contrast_bit = 4, mac_bit = 8, touch_bit = 16 };
+
+bool has_imgui() { return ImGui::GetCurrentContext() != nullptr; }
+
+/// A key press and release that no keyboard made: what the clipboard events of the page mean to ImGui.
+void press_shortcut(ImGuiKey key) {
+    ImGuiIO& io = ImGui::GetIO();
+    const ImGuiKey modifier = io.ConfigMacOSXBehaviors ? ImGuiMod_Super : ImGuiMod_Ctrl;
+    io.AddKeyEvent(modifier, true);
+    io.AddKeyEvent(key, true);
+    io.AddKeyEvent(key, false);
+    io.AddKeyEvent(modifier, false);
+    request_frames(4);
+}
+
+}  // namespace
+
+extern "C" {
+
+/// One frame; returns how many more are wanted.
+EMSCRIPTEN_KEEPALIVE int regiomix_frame() {
+    WebPlatform& w = web();
+    if (w.in_frame || !w.program.frame) return 0;
+    w.frames_wanted = std::max(0, w.frames_wanted - 1);
+    w.program.frame();
+    run_queued_actions();
+    return w.frames_wanted;
+}
+
+EMSCRIPTEN_KEEPALIVE void regiomix_request_frames(int count) {
+    web().frames_wanted = std::max(web().frames_wanted, count);
+}
+
+EMSCRIPTEN_KEEPALIVE int regiomix_frames() { return web().frames_drawn; }
+
+EMSCRIPTEN_KEEPALIVE int regiomix_drawable() { return web().context_alive ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE void regiomix_view_json() {
+    answer(web().program.view_json ? web().program.view_json() : "null");
+}
+
+/// The incoming text is the action; the answer is the result. Within a frame it waits for the frame's end.
+EMSCRIPTEN_KEEPALIVE void regiomix_dispatch() {
+    std::string action = take_incoming();
+    if (web().in_frame) {
+        web().queued_actions.push_back(std::move(action));
+        answer("{\"ok\":true,\"queued\":true}");
+        return;
+    }
+    answer(web().program.dispatch(action));
+    request_frames(3);
+}
+
+/// The incoming bytes are the name, a zero, and the file.
+EMSCRIPTEN_KEEPALIVE void regiomix_open_file() {
+    std::string incoming = take_incoming();
+    const std::size_t end = incoming.find('\0');
+    if (end == std::string::npos || !web().program.open_file) return;
+    std::string name = incoming.substr(0, end);
+    incoming.erase(0, end + 1);
+    web().program.open_file(std::move(name), std::move(incoming));
+    request_frames(3);
+}
+
+EMSCRIPTEN_KEEPALIVE void regiomix_widgets_json() {
+    answer(widgets_json(web().pixel_ratio));
+    request_frames(2);
+}
+
+/// The incoming text is the language.
+EMSCRIPTEN_KEEPALIVE void regiomix_preferences(int bits) {
+    Preferences& p = web().preferences;
+    p.language = take_incoming();
+    p.dark = (bits & dark_bit) != 0;
+    p.reduced_motion = (bits & reduced_motion_bit) != 0;
+    p.more_contrast = (bits & more_contrast_bit) != 0;
+    p.mac_shortcuts = (bits & mac_bit) != 0;
+    p.touch = (bits & touch_bit) != 0;
+    if (has_imgui()) ImGui::GetIO().ConfigMacOSXBehaviors = p.mac_shortcuts;
+    request_frames(3);
+}
+
+EMSCRIPTEN_KEEPALIVE void regiomix_resize(int width_px, int height_px, float pixel_ratio) {
+    web().width_px = width_px;
+    web().height_px = height_px;
+    web().pixel_ratio = pixel_ratio > 0 ? pixel_ratio : 1;
+    request_frames(3);
+}
+
+EMSCRIPTEN_KEEPALIVE void regiomix_pointer(float x, float y, int source) {
+    if (!has_imgui()) return;
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(static_cast<ImGuiMouseSource>(source));
+    io.AddMousePosEvent(x, y);
+    request_frames(3);
+}
+
+EMSCRIPTEN_KEEPALIVE void regiomix_pointer_away() {
+    if (!has_imgui()) return;
+    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    request_frames(3);
+}
+
+EMSCRIPTEN_KEEPALIVE void regiomix_button(int button, int down, int source) {
+    if (!has_imgui() || button < 0 || button >= ImGuiMouseButton_COUNT) return;
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(static_cast<ImGuiMouseSource>(source));
+    io.AddMouseButtonEvent(button, down != 0);
+    request_frames(3);
+}
+
+EMSCRIPTEN_KEEPALIVE void regiomix_wheel(float x, float y) {
+    if (!has_imgui()) return;
+    ImGui::GetIO().AddMouseWheelEvent(x, y);
+    request_frames(3);
+}
+
+EMSCRIPTEN_KEEPALIVE void regiomix_focus(int focused) {
+    if (!has_imgui()) return;
+    ImGui::GetIO().AddFocusEvent(focused != 0);
+    request_frames(3);
+}
+
+/// The incoming text was typed or composed.
+EMSCRIPTEN_KEEPALIVE void regiomix_text() {
+    const std::string text = take_incoming();
+    if (!has_imgui()) return;
+    ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
+    request_frames(3);
+}
+
+/// The incoming text was pasted. ImGui reads the clipboard when it sees the shortcut, so the text is put there first.
+EMSCRIPTEN_KEEPALIVE void regiomix_paste() {
+    web().clipboard = take_incoming();
+    if (has_imgui()) press_shortcut(ImGuiKey_V);
+}
+
+/// A deletion that came as text, without a key: keyboards of phones do that.
+EMSCRIPTEN_KEEPALIVE void regiomix_backspace() {
+    if (!has_imgui()) return;
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_Backspace, true);
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_Backspace, false);
+    request_frames(3);
+}
+
+}  // extern "C"

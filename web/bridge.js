@@ -1,0 +1,83 @@
+// The page's side of the seam to the WebAssembly program; src/platform/platform_web.cpp is the other side.
+'use strict';
+
+const regiomixBridge = (() => {
+  const encoder = new TextEncoder();
+  const listeners = new Map();
+  let program = null;
+  let frameRequest = 0;
+  let stopped = false;
+
+  // What C++ sees as Module.page.
+  const page = {
+    incoming: new Uint8Array(0),
+    answer: '',
+    schedule,
+    notify(event, text, number) {
+      for (const listener of listeners.get(event) ?? []) listener(text, number);
+    },
+    save() {}, // files.js
+    textInput() {}, // text-input.js
+    key() {}, // C++, once GLFW is there
+    releaseKeys() {},
+  };
+
+  function schedule() {
+    if (program && !stopped && !frameRequest && !document.hidden) frameRequest = requestAnimationFrame(runFrame);
+  }
+
+  function runFrame() {
+    frameRequest = 0;
+    try {
+      if (program._regiomix_frame() > 0) schedule();
+    } catch (error) {
+      stopped = true;
+      page.notify('stopped', String(error?.message ?? error), 0);
+      throw error;
+    }
+  }
+
+  document.addEventListener('visibilitychange', () => bridge.requestFrames(3));
+
+  const bridge = {
+    page,
+    on(event, listener) {
+      listeners.set(event, [...(listeners.get(event) ?? []), listener]);
+    },
+    connect(module) {
+      program = module;
+      bridge.requestFrames(3);
+    },
+    connected: () => program !== null,
+
+    requestFrames(count) {
+      if (!program) return;
+      program._regiomix_request_frames(count);
+      schedule();
+    },
+    /** Frames at once, for what must happen while an event of the browser is being handled. */
+    framesNow(count) {
+      if (!program || stopped) return;
+      for (let i = 0; i < count; ++i) runFrame();
+    },
+    /** Calls an exported function with numbers. */
+    call(name, ...numbers) {
+      return program ? program['_regiomix_' + name](...numbers) : 0;
+    },
+    /** Calls an exported function that takes text or bytes. */
+    send(name, data, ...numbers) {
+      if (!program) return;
+      page.incoming = typeof data === 'string' ? encoder.encode(data) : data;
+      program['_regiomix_' + name](...numbers);
+    },
+    /** Calls an exported function that answers with text. */
+    ask(name, data = '') {
+      if (!program) return '';
+      bridge.send(name, data);
+      const answer = page.answer;
+      page.answer = '';
+      return answer;
+    },
+  };
+  return bridge;
+})();

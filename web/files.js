@@ -1,0 +1,71 @@
+// Files in and out: a picker, dropping, and downloads. Nothing is sent anywhere.
+'use strict';
+
+(() => {
+  const bridge = regiomixBridge;
+  const input = document.getElementById('file-input');
+  const hint = document.getElementById('drop-hint');
+  const largest = 32 * 1024 * 1024; // the program explains what is wrong with anything up to this
+
+  async function open(file) {
+    if (file.size > largest) {
+      bridge.page.notify('problem', `${file.name} is too large for a scenario file.`, 0);
+      return;
+    }
+    bridge.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
+  }
+
+  /** Name, a zero, bytes. */
+  bridge.openFile = (name, bytes) => {
+    const nameBytes = new TextEncoder().encode(name.replaceAll('\0', ''));
+    const message = new Uint8Array(nameBytes.length + 1 + bytes.length);
+    message.set(nameBytes);
+    message.set(bytes, nameBytes.length + 1);
+    bridge.send('open_file', message);
+  };
+
+  bridge.on('pick-file', () => {
+    input.value = ''; // so that picking the same file again is a change
+    input.click();
+  });
+  input.addEventListener('change', () => {
+    if (input.files.length > 0) open(input.files[0]);
+  });
+
+  const carriesFiles = (event) => event.dataTransfer?.types.includes('Files');
+  let depth = 0; // dragenter and dragleave also come from children
+  addEventListener('dragenter', (event) => {
+    if (!carriesFiles(event)) return;
+    ++depth;
+    hint.hidden = false;
+  });
+  addEventListener('dragleave', (event) => {
+    if (carriesFiles(event) && --depth <= 0) hideHint();
+  });
+  addEventListener('dragover', (event) => {
+    if (carriesFiles(event)) event.preventDefault();
+  });
+  addEventListener('drop', (event) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    hideHint();
+    for (const file of event.dataTransfer.files) open(file);
+  });
+  function hideHint() {
+    depth = 0;
+    hint.hidden = true;
+  }
+
+  bridge.page.save = (name, mimeType, bytes) => {
+    const address = URL.createObjectURL(new Blob([bytes], { type: mimeType }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  };
+
+  bridge.on('open-link', (address) => {
+    if (/^https?:\/\//.test(address)) window.open(address, '_blank', 'noopener');
+  });
+})();

@@ -1,0 +1,126 @@
+// Starts the program, tells it what the person's system prefers, and offers `window.regiomix` to the page and to tests.
+'use strict';
+
+(() => {
+  const bridge = regiomixBridge;
+  const element = (id) => document.getElementById(id);
+  const supported = typeof WebAssembly === 'object' && typeof WebAssembly.compileStreaming === 'function';
+  const engine = supported ? regiomixEngine.choose() : 'none';
+
+  // --- messages -----------------------------------------------------------------------------------------------------
+
+  function problem(title, ...sentences) {
+    const box = element('problem');
+    const heading = document.createElement('h2');
+    heading.textContent = title;
+    const paragraphs = sentences.map((sentence) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = sentence;
+      return paragraph;
+    });
+    box.replaceChildren(heading, ...paragraphs);
+    box.hidden = false;
+    element('loading').hidden = true;
+  }
+
+  bridge.on('problem', (text) => problem('That did not work', text));
+  bridge.on('stopped', (text) => problem(
+    'Regiomix has stopped because of a fault in the program',
+    'Reload the page to go on. Your files are as you saved them.',
+    `For a report: ${text}`,
+  ));
+  let contextState = 'alive';
+  bridge.on('context', (state) => {
+    contextState = state === 'restored' ? 'alive' : state;
+    if (state === 'missing') {
+      problem(
+        'The graphical view cannot be shown here',
+        'This browser offers no WebGL 2, often because hardware acceleration is switched off or there is no graphics driver.',
+        'Switch it on in the browser’s settings, or try another browser. The calculation itself works.',
+      );
+    }
+  });
+
+  // --- what the system prefers ----------------------------------------------------------------------------------------
+
+  const queries = {
+    dark: matchMedia('(prefers-color-scheme: dark)'),
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)'),
+    moreContrast: matchMedia('(prefers-contrast: more)'),
+    forcedColors: matchMedia('(forced-colors: active)'),
+    touch: matchMedia('(pointer: coarse)'),
+  };
+  const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+  function tellPreferences() {
+    const bits = (queries.dark.matches ? 1 : 0) | (queries.reducedMotion.matches ? 2 : 0) |
+      (queries.moreContrast.matches || queries.forcedColors.matches ? 4 : 0) | (isMac ? 8 : 0) |
+      (queries.touch.matches ? 16 : 0);
+    bridge.send('preferences', navigator.language || 'en', bits);
+  }
+  for (const query of Object.values(queries)) query.addEventListener('change', tellPreferences);
+  addEventListener('languagechange', tellPreferences);
+
+  bridge.on('title', (title) => {
+    document.title = title;
+  });
+  bridge.on('change', (_, revision) => {
+    dispatchEvent(new CustomEvent('regiomix:change', { detail: { revision } }));
+  });
+
+  // --- start --------------------------------------------------------------------------------------------------------
+
+  function firstPicture() {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (contextState === 'missing' || bridge.call('frames') > 0) resolve();
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+  }
+
+  async function start() {
+    if (!supported) {
+      problem(
+        'This browser is too old for Regiomix',
+        'It lacks WebAssembly. Any browser from 2021 on has it; public bodies can also use the command line program.',
+      );
+      throw new Error('WebAssembly is missing');
+    }
+    const progress = element('progress');
+    let program;
+    try {
+      program = await regiomixEngine.start(engine, element('canvas'), bridge.page, (share) => {
+        progress.value = share;
+      });
+    } catch (error) {
+      problem('Regiomix could not be loaded', 'Check the connection and reload the page.', `For a report: ${error.message}`);
+      throw error;
+    }
+    bridge.connect(program);
+    tellPreferences();
+    bridge.watchSize();
+    await firstPicture();
+    element('splash').hidden = contextState !== 'missing';
+    element('loading').hidden = true;
+    document.documentElement.dataset.ready = engine;
+    performance.mark('regiomix-ready');
+  }
+
+  /** For the form view and for tests: the same view and the same actions that the panels on the canvas use. */
+  window.regiomix = {
+    engine,
+    version: globalThis.regiomixBuild?.version,
+    ready: start(),
+    view: () => JSON.parse(bridge.ask('view_json') || 'null'),
+    dispatch: (action) => JSON.parse(bridge.ask('dispatch', JSON.stringify(action)) || 'null'),
+    openFile: (name, content) =>
+      bridge.openFile(name, typeof content === 'string' ? new TextEncoder().encode(content) : content),
+    frames: () => bridge.call('frames'),
+    /** Where each widget of the last picture lies, in CSS pixels of the canvas. */
+    widgets: () => JSON.parse(bridge.ask('widgets_json') || '[]'),
+    gl: { alive: () => contextState === 'alive' && bridge.call('drawable') === 1 },
+  };
+  window.regiomix.ready.catch(() => {}); // told on the page already
+})();
