@@ -1,0 +1,142 @@
+// The page around the application: loading, drawing, input, files, and what happens when graphics go away.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { PNG } from 'pngjs';
+import { openPage } from './support/browser.mjs';
+
+test('loads, draws and then rests', async (t) => {
+  const app = await openPage(t);
+  assert.equal(await app.alive(), true);
+  assert.equal(await app.page.evaluate(() => window.regiomix.engine), 'simd');
+  await app.picture('page-1280x800');
+  const before = await app.frames();
+  await app.page.waitForTimeout(1000);
+  assert.equal(await app.frames(), before, 'frames were drawn although nothing changed');
+});
+
+test('the engine without SIMD starts too', async (t) => {
+  const app = await openPage(t, { query: '?engine=scalar' });
+  assert.equal(await app.page.evaluate(() => window.regiomix.engine), 'scalar');
+  await app.picture('page-scalar');
+});
+
+test('the canvas has the pixels of the screen', async (t) => {
+  const app = await openPage(t, { pixelRatio: 2 });
+  const size = await app.page.evaluate(() => [document.getElementById('canvas').width, document.getElementById('canvas').height]);
+  assert.deepEqual(size, [2560, 1600]);
+  await app.picture('page-1280x800@2x');
+  await app.page.setViewportSize({ width: 1000, height: 700 });
+  await app.settle();
+  assert.equal(await app.page.evaluate(() => document.getElementById('canvas').width), 2000);
+  await app.picture('page-1000x700@2x');
+});
+
+test('a heading is there before the program is', async (t) => {
+  const app = await openPage(t, { waitReady: false });
+  const heading = await app.page.getByRole('heading', { level: 1 }).textContent();
+  assert.match(heading, /Regiomix/);
+  await app.page.evaluate(() => window.regiomix.ready);
+});
+
+test('browser shortcuts and Tab stay the browser’s', async (t) => {
+  const app = await openPage(t);
+  await app.page.mouse.click(1270, 790);
+  const prevented = await app.page.evaluate(() => {
+    const taken = (key, keyCode, extra = {}) => {
+      const event = new KeyboardEvent('keydown', { key, keyCode, bubbles: true, cancelable: true, ...extra });
+      document.getElementById('canvas').dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    return {
+      save: taken('s', 83, { ctrlKey: true }),
+      undo: taken('z', 90, { ctrlKey: true }),
+      find: taken('f', 70, { ctrlKey: true }),
+      zoom: taken('+', 187, { ctrlKey: true }),
+      reload: taken('F5', 116),
+      tab: taken('Tab', 9),
+    };
+  });
+  assert.deepEqual(prevented, { save: true, undo: true, find: false, zoom: false, reload: false, tab: false });
+});
+
+test('the picture comes back after the graphics were lost', async (t) => {
+  const app = await openPage(t, { expectProblems: true });
+  const before = PNG.sync.read(await app.picture('page-before-loss'));
+  await app.page.evaluate(() => {
+    const gl = document.getElementById('canvas').getContext('webgl2');
+    window.loseContext = gl.getExtension('WEBGL_lose_context');
+    window.loseContext.loseContext();
+  });
+  await app.page.waitForFunction(() => !window.regiomix.gl.alive());
+  await app.page.waitForTimeout(100);
+  await app.page.evaluate(() => window.loseContext.restoreContext());
+  await app.page.waitForFunction(() => window.regiomix.gl.alive());
+  const after = PNG.sync.read(await app.picture('page-after-loss'));
+  assert.ok(before.data.equals(after.data), 'the picture is another one than before');
+});
+
+test('without WebGL the page says so and still calculates', async (t) => {
+  const app = await openPage(t, {
+    waitReady: false,
+    expectProblems: true,
+    beforeLoad: () => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    },
+  });
+  await app.page.evaluate(() => window.regiomix.ready);
+  assert.match(await app.page.getByRole('alert').textContent(), /WebGL/);
+  assert.ok(await app.view());
+});
+
+// --- the placeholder window; replaced by tests of the application ----------------------------------------------------
+
+test('an action changes the view, and so does the mouse', async (t) => {
+  const app = await openPage(t);
+  assert.deepEqual(await app.dispatch({ type: 'set', budget: 700 }), { ok: true });
+  assert.equal((await app.view()).budget, 700);
+  await app.dragInWidget('Budget', [0.5, 0.5], [0.25, 0.5]);
+  const view = await app.waitForState((v) => v.budget < 400);
+  assert.ok(view.budget > 100);
+});
+
+test('text can be typed, composed, copied and pasted', async (t) => {
+  const app = await openPage(t, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
+  await app.clickWidget('Note');
+  await app.page.locator('#text-input').waitFor({ state: 'visible' });
+  await app.page.keyboard.type('abc');
+  await app.page.keyboard.insertText('é€ Ł');
+  await app.settle();
+  await app.page.keyboard.press('Control+a');
+  await app.page.keyboard.press('Control+c');
+  await app.settle();
+  assert.equal(await app.page.evaluate(() => navigator.clipboard.readText()), 'abcé€ Ł');
+  await app.page.evaluate(() => navigator.clipboard.writeText('from outside'));
+  await app.page.keyboard.press('Control+v');
+  await app.settle();
+  await app.page.keyboard.press('Control+a');
+  await app.page.keyboard.press('Control+x');
+  await app.settle();
+  assert.equal(await app.page.evaluate(() => navigator.clipboard.readText()), 'from outside');
+});
+
+test('a file can be picked, dropped and saved', async (t) => {
+  const app = await openPage(t);
+  const chooser = app.page.waitForEvent('filechooser');
+  await app.clickWidget('Open');
+  await (await chooser).setFiles({ name: 'a b.json', mimeType: 'application/json', buffer: Buffer.from('{"x":1}') });
+  await app.waitForState((v) => v.opened === 'a b.json (7)');
+  await app.page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['12345'], 'dropped.json', { type: 'application/json' }));
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.getElementById('canvas').dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+  });
+  await app.waitForState((v) => v.opened === 'dropped.json (5)');
+  const download = app.page.waitForEvent('download');
+  await app.clickWidget('Save');
+  const saved = await download;
+  assert.equal(saved.suggestedFilename(), 'scenario.json');
+  assert.equal(JSON.parse(readFileSync(await saved.path(), 'utf8')).opened, 'dropped.json (5)');
+});

@@ -1,0 +1,178 @@
+// Starts the built site and a real browser for the tests in this folder.
+//
+//   const page = await openPage(t, { width: 1280, height: 800 });   closed and checked for console errors when t ends
+//   await page.waitForState((view) => view.revision > 1);
+//   await page.clickWidget('Open');
+//   await page.picture('start');
+import assert from 'node:assert/strict';
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { after } from 'node:test';
+import { chromium } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { serve } from '../../../web/serve.mjs';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+export const outputFolder = join(root, 'tests/web/output');
+
+function findBrowser() {
+  if (process.env.REGIOMIX_CHROMIUM) return process.env.REGIOMIX_CHROMIUM;
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+      try {
+        accessSync(join(folder, name), constants.X_OK);
+        return join(folder, name);
+      } catch {
+        // the next one
+      }
+    }
+  }
+  throw new Error('No Chromium on PATH. Run ./setup.sh, or set REGIOMIX_CHROMIUM.');
+}
+
+// One server and one browser for all tests of a file. SwiftShader draws the same pixels on every machine.
+let shared = null;
+async function start() {
+  const site = await serve(join(root, 'build/site'));
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--force-color-profile=srgb'],
+  });
+  return { site, browser };
+}
+function sharedBrowser() {
+  shared ??= start();
+  return shared;
+}
+after(async () => {
+  if (!shared) return;
+  const { site, browser } = await shared;
+  await browser.close();
+  await site.close();
+});
+
+/** Fails on a picture of one colour only, which is what a dead WebGL context gives. */
+export function assertNotBlank(png, box) {
+  const { width, height, data } = PNG.sync.read(png);
+  const area = box ?? { x: 0, y: 0, width, height };
+  const colours = new Set();
+  for (let y = area.y; y < area.y + area.height; y += 3) {
+    for (let x = area.x; x < area.x + area.width; x += 3) colours.add(data.readUInt32BE((y * width + x) * 4));
+  }
+  assert.ok(colours.size > 8, `the picture has only ${colours.size} colours`);
+}
+
+/**
+ * Opens the page. Options: width, height, pixelRatio, query, `context` for further settings of Playwright's,
+ * `beforeLoad` a function to run in the page before its own scripts, `expectProblems` for tests in which the console may complain, `waitReady: false` to look at the page while it loads.
+ * When the test ends the page is closed, and whatever it complained of fails the test.
+ */
+export async function openPage(t, options = {}) {
+  const { width = 1280, height = 800, pixelRatio = 1, query = '', expectProblems = false, waitReady = true } = options;
+  const { site, browser } = await sharedBrowser();
+  const context = await browser.newContext({
+    viewport: { width, height },
+    screen: { width: width + 321, height: height + 123 }, // GLFW asks for full screen when canvas and screen are alike
+    deviceScaleFactor: pixelRatio,
+    locale: 'en-GB',
+    acceptDownloads: true,
+    ...options.context,
+  });
+  const page = await context.newPage();
+  const problems = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`exception: ${error.stack ?? error.message}`));
+  page.on('requestfailed', (request) => problems.push(`request failed: ${request.url()}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url) && !/^(blob|data):/.test(request.url())) {
+      problems.push(`request to another host: ${request.url()}`);
+    }
+  });
+  t.after(async () => {
+    await context.close();
+    if (!expectProblems) assert.deepEqual(problems.filter((text) => !isDriverNoise(text)), []);
+  });
+
+  const app = {
+    page,
+    problems,
+    url: site.url,
+    view: () => page.evaluate(() => window.regiomix.view()),
+    dispatch: (action) => page.evaluate((a) => window.regiomix.dispatch(a), action),
+    frames: () => page.evaluate(() => window.regiomix.frames()),
+    openFile: (name, text) => page.evaluate(([n, c]) => window.regiomix.openFile(n, c), [name, text]),
+    alive: () => page.evaluate(() => window.regiomix.gl.alive()),
+
+    /** Waits until the view fulfils a condition, and returns that view. */
+    async waitForState(condition, timeout = 15_000) {
+      const end = Date.now() + timeout;
+      for (;;) {
+        const view = await app.view();
+        if (view && condition(view)) return view;
+        assert.ok(Date.now() < end, `the view did not become what was waited for: ${condition}`);
+        await page.waitForTimeout(20);
+      }
+    },
+
+    /** Waits until no more frames are drawn. */
+    async settle() {
+      let before = -1;
+      for (let quiet = 0; quiet < 2;) {
+        const now = await app.frames();
+        quiet = now === before ? quiet + 1 : 0;
+        before = now;
+        await page.waitForTimeout(60);
+      }
+    },
+
+    /** The widget of this label on the canvas (the part before "##" is enough), as { x, y, width, height }. */
+    async widget(label) {
+      await page.evaluate(() => window.regiomix.widgets()); // starts collecting
+      let found;
+      for (let attempt = 0; attempt < 50 && !found; ++attempt) {
+        const all = await page.evaluate(() => window.regiomix.widgets());
+        found = all.find((w) => w.label === label) ?? all.find((w) => w.label.split('##')[0] === label);
+        if (!found) await page.waitForTimeout(40);
+      }
+      assert.ok(found, `no widget is labelled '${label}'`);
+      return found;
+    },
+    async clickWidget(label) {
+      const box = await app.widget(label);
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    },
+    /** Presses inside a widget at shares of its size and drags to other shares. */
+    async dragInWidget(label, [fromX, fromY], [toX, toY]) {
+      const box = await app.widget(label);
+      const at = (x, y) => [box.x + box.width * x, box.y + box.height * y];
+      await page.mouse.move(...at(fromX, fromY));
+      await page.mouse.down();
+      await page.mouse.move(...at(toX, toY), { steps: 8 });
+      await page.mouse.up();
+    },
+
+    /** A screenshot in tests/web/output; the graphics must be alive and the picture not blank. */
+    async picture(name) {
+      await app.settle();
+      assert.equal(await app.alive(), true, 'the WebGL context is lost');
+      const png = await page.screenshot();
+      assertNotBlank(png);
+      mkdirSync(outputFolder, { recursive: true });
+      writeFileSync(join(outputFolder, `${name}.png`), png);
+      return png;
+    },
+  };
+
+  if (options.beforeLoad) await page.addInitScript(options.beforeLoad);
+  await page.goto(site.url + query);
+  if (waitReady) await page.evaluate(() => window.regiomix.ready);
+  return app;
+}
+
+/** What the software renderer says about itself, not about us. */
+function isDriverNoise(text) {
+  return /GPU stall due to ReadPixels|GL Driver Message|software WebGL/i.test(text);
+}
