@@ -14,44 +14,45 @@
 namespace regiomix::charts {
 
 struct BarPart {
-    std::string name;
-    Rgba8 colour;
-    std::vector<double> values;  // per year; a gap counts as nothing
+    std::string name = {};
+    Rgba8 colour = {};
+    std::vector<double> values = {};  // per year; a gap counts as nothing
 };
 
 struct BarChart {
-    std::string title;
-    std::string subtitle;  // beside or below the title, weaker
+    std::string title = {};
+    std::string subtitle = {};  // beside or below the title, weaker
     int first_year = 2025;
-    NumberStyle value_style;
-    std::vector<BarPart> parts;
-    std::vector<double> envelope;          // empty: none; one value: every year; else one per year
+    NumberStyle value_style = {};
+    std::vector<BarPart> parts = {};
+    std::vector<double> envelope = {};          // empty: none; one value: every year; else one per year
     std::string over_text = "over by {}";  // {} is the largest excess of adjoining years
-    std::string total_name;                // row of the read-out; empty: none
-    std::string envelope_name;
+    std::string total_name = {};                // row of the read-out; empty: none
+    std::string envelope_name = {};
     bool value_axis = true;
     // Pixel columns of the first and after the last year, to line up with a timeline above.
-    std::optional<float> years_x0, years_x1;
+    std::optional<float> years_x0 = {};
+    std::optional<float> years_x1 = {};
 };
 
 struct BarNote {
-    Point at;  // centre of the text's top edge
-    std::string text;
+    Point at = {};  // centre of the text's top edge
+    std::string text = {};
 };
 
 struct BarChartLayout {
-    Rect area;
-    Rect plot;
+    Rect area = {};
+    Rect plot = {};
     AxisRange range;
     int year_count = 0;
     float year_width = 0.0f;
-    std::string title;
-    std::string subtitle;
-    std::vector<double> totals;
-    std::vector<bool> over;
-    std::vector<std::pair<float, std::string>> value_ticks;
-    std::vector<std::pair<float, std::string>> year_ticks;
-    std::vector<BarNote> notes;
+    std::string title = {};
+    std::string subtitle = {};
+    std::vector<double> totals = {};
+    std::vector<bool> over = {};
+    std::vector<std::pair<float, std::string>> value_ticks = {};
+    std::vector<std::pair<float, std::string>> year_ticks = {};
+    std::vector<BarNote> notes = {};
 
     float x_at(int year_index) const { return plot.x0 + year_width * static_cast<float>(year_index); }
     float y_at(double value) const;
@@ -59,6 +60,7 @@ struct BarChartLayout {
 
 BarChartLayout layout_bar_chart(const BarChart& chart, const Rect& area, const ChartStyle& style,
                                 const TextMeasure& measure);
+// `hover` marks a year; bars are often too low for the read-out, so the caller places it.
 void draw_bar_chart(const BarChart& chart, const BarChartLayout& layout, const ChartStyle& style,
                     std::optional<int> hover, Painter& painter);
 std::optional<int> hit_year(const BarChartLayout& layout, float x);

@@ -107,11 +107,6 @@ void draw_bar_chart(const BarChart& chart, const BarChartLayout& layout, const C
     for (const auto& note : layout.notes) {
         painter.text(note.at, note.text, {TextRole::small, Weight::semibold, p.danger, Align::middle});
     }
-    if (hover && *hover >= 0 && *hover < layout.year_count) {
-        const float x = layout.x_at(*hover) + layout.year_width * 0.5f;
-        draw_hover_card(bar_chart_read_out(chart, *hover, style), {x, layout.plot.y0}, layout.area, style,
-                        painter);
-    }
 }
 
 }  // namespace regiomix::charts

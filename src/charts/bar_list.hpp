@@ -11,30 +11,30 @@
 namespace regiomix::charts {
 
 struct BarRow {
-    std::string label;
+    std::string label = {};
     double value = 0.0;  // a gap (not finite) draws no bar
-    std::string text;    // the value as written
-    std::string note;    // after the value, weaker
-    Rgba8 colour;
+    std::string text = {};    // the value as written
+    std::string note = {};    // after the value, weaker
+    Rgba8 colour = {};
     bool faded = false;
 };
 
 struct BarList {
-    std::vector<BarRow> rows;
+    std::vector<BarRow> rows = {};
     bool value_at_bar_end = false;  // false: right-aligned column of bold values
 };
 
 struct BarRowLayout {
-    Rect row;
-    Rect bar;
+    Rect row = {};
+    Rect bar = {};
     float text_x = 0.0f;
-    std::string label;  // fitted
+    std::string label = {};  // fitted
     bool label_truncated = false;
 };
 
 struct BarListLayout {
-    Rect area;
-    std::vector<BarRowLayout> rows;
+    Rect area = {};
+    std::vector<BarRowLayout> rows = {};
     float zero_x = 0.0f;
     float height = 0.0f;
 };

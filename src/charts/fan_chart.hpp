@@ -17,56 +17,59 @@ namespace regiomix::charts {
 // One value per year from the first year on; a value that is not finite is a gap.
 // Bands and the central run may be left empty.
 struct FanSeries {
-    std::string name;
-    Rgba8 colour;
-    std::vector<double> median;
-    std::vector<double> p10, p25, p75, p90;
-    std::vector<double> central;  // the run with central assumptions, thin and dashed
+    std::string name = {};
+    Rgba8 colour = {};
+    std::vector<double> median = {};
+    std::vector<double> p10 = {};
+    std::vector<double> p25 = {};
+    std::vector<double> p75 = {};
+    std::vector<double> p90 = {};
+    std::vector<double> central = {};  // the run with central assumptions, thin and dashed
     bool emphasis = true;         // false: a compared scenario, drawn first and lighter
 };
 
 struct ReferenceLine {
     double value = 0.0;
-    std::string label;
+    std::string label = {};
 };
 
 enum class ChartSize : std::uint8_t { large, small };
 
 struct FanChart {
-    std::string title;  // the finding in a sentence, or the indicator's name on a small chart
-    RichText subtitle;
+    std::string title = {};  // the finding in a sentence, or the indicator's name on a small chart
+    RichText subtitle = {};
     int first_year = 2025;
-    NumberStyle value_style;
+    NumberStyle value_style = {};
     bool include_zero = true;
     bool direct_labels = true;  // name and last value at the line's end, where there is room
-    std::vector<FanSeries> series;
-    std::vector<ReferenceLine> targets;
+    std::vector<FanSeries> series = {};
+    std::vector<ReferenceLine> targets = {};
     ChartSize size = ChartSize::large;
-    std::string empty_text;  // said in the plot when no series has a value
+    std::string empty_text = {};  // said in the plot when no series has a value
 };
 
 struct AxisTick {
     float at = 0.0f;  // pixel along the axis
-    std::string label;
+    std::string label = {};
 };
 
 struct EndLabel {
     int series = 0;
     float y = 0.0f;  // top of the first line
-    std::string name;
-    std::string value;
+    std::string name = {};
+    std::string value = {};
 };
 
 struct FanLayout {
-    Rect area;
-    Rect plot;
+    Rect area = {};
+    Rect plot = {};
     RichLayout title;
     RichLayout subtitle;
     float subtitle_y = 0.0f;
     AxisRange range;
-    std::vector<AxisTick> value_ticks;
-    std::vector<AxisTick> year_ticks;
-    std::vector<EndLabel> end_labels;
+    std::vector<AxisTick> value_ticks = {};
+    std::vector<AxisTick> year_ticks = {};
+    std::vector<EndLabel> end_labels = {};
     int year_count = 0;
     bool empty = false;
 

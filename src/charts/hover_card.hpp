@@ -10,15 +10,15 @@
 namespace regiomix::charts {
 
 struct HoverRow {
-    std::string name;
-    Rgba8 colour;
-    std::string value;
-    std::string detail;  // range, weaker
+    std::string name = {};
+    Rgba8 colour = {};
+    std::string value = {};
+    std::string detail = {};  // range, weaker
 };
 
 struct HoverCard {
-    std::string heading;
-    std::vector<HoverRow> rows;
+    std::string heading = {};
+    std::vector<HoverRow> rows = {};
 };
 
 // Draws the card beside `anchor`, on whichever side keeps it inside `bounds`. Returns its rectangle.

@@ -33,12 +33,12 @@ constexpr float em_size(TextRole role) {
 struct TextStyle {
     TextRole role = TextRole::small;
     Weight weight = Weight::regular;
-    Rgba8 colour;
+    Rgba8 colour = {};
     Align align = Align::start;
 };
 
 struct LineStyle {
-    Rgba8 colour;
+    Rgba8 colour = {};
     float width = 1.0f;
     float dash = 0.0f;  // 0: solid
     float gap = 0.0f;

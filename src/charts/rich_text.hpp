@@ -11,29 +11,29 @@
 namespace regiomix::charts {
 
 struct Span {
-    std::string text;
-    std::optional<Rgba8> colour;
+    std::string text = {};
+    std::optional<Rgba8> colour = {};
     Weight weight = Weight::regular;
 };
 
 using RichText = std::vector<Span>;
 
 struct PlacedSpan {
-    Point at;  // relative to the top left corner of the block
-    std::string text;
-    std::optional<Rgba8> colour;
+    Point at = {};  // relative to the top left corner of the block
+    std::string text = {};
+    std::optional<Rgba8> colour = {};
     Weight weight = Weight::regular;
 };
 
 struct RichLayout {
-    std::vector<PlacedSpan> pieces;
+    std::vector<PlacedSpan> pieces = {};
     float width = 0.0f;
     float height = 0.0f;
     bool truncated = false;
 };
 
 struct FittedText {
-    std::string text;
+    std::string text = {};
     bool truncated = false;
 };
 

@@ -9,8 +9,8 @@
 namespace regiomix::charts {
 
 struct Sparkline {
-    std::vector<double> values;
-    Rgba8 colour;
+    std::vector<double> values = {};
+    Rgba8 colour = {};
     bool include_zero = true;
     bool filled = false;  // a light area down to zero
     bool end_dot = true;

@@ -1,0 +1,16 @@
+#pragma once
+
+// Every widget of the product.
+
+#include "ui/widgets/badges.hpp"
+#include "ui/widgets/buttons.hpp"
+#include "ui/widgets/chart_view.hpp"
+#include "ui/widgets/containers.hpp"
+#include "ui/widgets/context.hpp"
+#include "ui/widgets/headline_card.hpp"
+#include "ui/widgets/icons.hpp"
+#include "ui/widgets/inputs.hpp"
+#include "ui/widgets/lever_row.hpp"
+#include "ui/widgets/menus.hpp"
+#include "ui/widgets/tabs.hpp"
+#include "ui/widgets/text.hpp"

@@ -1,0 +1,30 @@
+#pragma once
+
+// Charts as widgets: laid out at the cursor, drawn, and asked for the year under the pointer.
+
+#include <optional>
+
+#include "charts/chart.hpp"
+#include "ui/widgets/context.hpp"
+
+namespace regiomix::ui {
+
+struct ChartViewSpec {
+    std::string_view id = {};
+    float width = 0.0f;                   // device pixels; 0: the rest of the line
+    float height = 0.0f;                  // device pixels
+    std::optional<int> linked_year = {};  // shown when the pointer is elsewhere, to link charts
+};
+
+struct ChartViewResult {
+    std::optional<int> hovered = {};  // year index, or row of a bar list
+    bool pressed = false;
+};
+
+ChartViewResult fan_chart_view(const Ui& ui, const ChartViewSpec& spec, const charts::FanChart& chart);
+ChartViewResult bar_chart_view(const Ui& ui, const ChartViewSpec& spec, const charts::BarChart& chart);
+// As high as its rows need; `height` is ignored.
+ChartViewResult bar_list_view(const Ui& ui, const ChartViewSpec& spec, const charts::BarList& list);
+void sparkline_view(const Ui& ui, float width, float height, const charts::Sparkline& sparkline);
+
+}  // namespace regiomix::ui

@@ -1,0 +1,66 @@
+#include "ui/widgets/headline_card.hpp"
+
+#include <cmath>
+
+#include "ui/widgets/containers.hpp"
+#include "ui/widgets/item.hpp"
+#include "ui/widgets/text.hpp"
+
+namespace regiomix::ui {
+namespace {
+
+void draw_surface(const Ui& ui, const HeadlineCardSpec& spec, const Item& item) {
+    const Palette& p = ui.colours();
+    auto painter = ui.painter();
+    const bool hot = item.hovered || item.held;
+    const Rgba8 border = spec.selected ? p.accent : hot ? p.control_border : p.border;
+    const float width = spec.selected ? ui.theme.stroke(2.0f) : ui.theme.stroke(1.0f);
+    const Rgba8 fill = hot && !spec.selected ? p.surface_hover : p.surface;
+    painter.rect(item.rect, {fill, border, width, ui.px(radius::card)});
+}
+
+// Lines from the top, each only if it still fits, and the sparkline in what is left.
+void draw_lines(const Ui& ui, const HeadlineCardSpec& spec, const Rect& inner) {
+    const Palette& p = ui.colours();
+    float y = inner.y0;
+    const auto line = [&](std::string_view text, TextRole role, Weight weight, Rgba8 colour,
+                          float gap_after) {
+        if (text.empty()) return;
+        const float height = line_height(ui, role);
+        label_in(ui, {inner.x0, y, inner.x1, y + height}, text, role, weight, colour);
+        y += height + ui.px(gap_after);
+    };
+    line(spec.label, TextRole::small, Weight::regular, p.text_muted, 1.0f);
+    line(spec.value, TextRole::headline, Weight::semibold, p.text, 1.0f);
+    line(spec.range, TextRole::small, Weight::regular, p.text_muted, 1.0f);
+    line(spec.compare, TextRole::small, Weight::semibold, spec.compare_colour, 2.0f);
+    const float room = inner.y1 - y;
+    if (!spec.sparkline || room < ui.px(10.0f)) return;
+    const float height = std::fmin(room, ui.px(26.0f));
+    auto painter = ui.painter();
+    charts::draw_sparkline(*spec.sparkline, {inner.x0, inner.y1 - height, inner.x1, inner.y1},
+                           ui.chart_style(), painter);
+}
+
+}  // namespace
+
+bool headline_card(const Ui& ui, const HeadlineCardSpec& spec) {
+    const float width = spec.width > 0.0f ? spec.width : ui.px(124.0f);
+    const float height = spec.height > 0.0f ? spec.height : ui.px(headline_card_height);
+    const Item item = make_item(ui, {spec.id, spec.label, width, height, true, false});
+    if (!item.visible) return item.pressed;
+    draw_surface(ui, spec, item);
+    const float pad_x = ui.px(11.0f);
+    const float pad_y = ui.px(9.0f);
+    draw_lines(ui, spec,
+               {item.rect.x0 + pad_x, item.rect.y0 + pad_y, item.rect.x1 - pad_x, item.rect.y1 - pad_y});
+    draw_focus_ring(ui, item, spec.id, ui.px(radius::card));
+    if (item.hovered) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        if (!spec.help.empty() && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip))
+            tooltip(ui, spec.label, spec.help);
+    }
+    return item.pressed;
+}
+
+}  // namespace regiomix::ui
