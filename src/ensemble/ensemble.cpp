@@ -7,6 +7,16 @@
 #include "sim/run.hpp"
 
 namespace regiomix {
+namespace {
+
+void add_month(PublicCostParts<double>& year, const PublicCostParts<double>& rate) {
+    year.running += rate.running * step_length_years;
+    year.projects += rate.projects * step_length_years;
+    year.fund_capital += rate.fund_capital * step_length_years;
+    year.outcome_payments += rate.outcome_payments * step_length_years;
+}
+
+}  // namespace
 
 std::shared_ptr<const RegionBasis> make_basis(const RegionInput& region, const AssumptionSet& assumptions) {
     auto basis = std::make_shared<RegionBasis>();
@@ -22,11 +32,16 @@ CentralRun run_central(const MixSpec& spec) {
     MixEffects<double> effects(*spec.plan);
     effects.begin(inputs.parameters, region, [](std::size_t) { return 1.0; });
     CentralRun run(spec.plan->steps / months_per_year);
-    simulate(*spec.plan, effects, inputs, region, false, [&](const RunMoment<double>& moment) {
+    run.cost_by_year.resize(static_cast<std::size_t>(run.years()), {0, 0, 0, 0});
+    simulate(*spec.plan, effects, inputs, region, true, [&](const RunMoment<double>& moment) {
+        const int year = moment.step / months_per_year;
+        if (moment.step < spec.plan->steps)
+            add_month(run.cost_by_year[static_cast<std::size_t>(year)],
+                      public_cost_parts(moment.flows, moment.levels, inputs.parameters));
+        if (moment.step % months_per_year != 0) return;
         const auto values = indicator_values(moment.change, moment.flows, moment.yearly, moment.totals, moment.baseline,
                                              inputs.parameters, region);
-        for (std::size_t i = 0; i < indicator_count; ++i)
-            run.at(static_cast<Indicator>(i), moment.step / months_per_year) = values[i];
+        for (std::size_t i = 0; i < indicator_count; ++i) run.at(static_cast<Indicator>(i), year) = values[i];
     });
     return run;
 }

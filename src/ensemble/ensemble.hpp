@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ensemble/draws.hpp"
+#include "outcomes/accounting.hpp"
 #include "outcomes/indicators.hpp"
 #include "outcomes/quantiles.hpp"
 #include "policy/mix_plan.hpp"
@@ -45,7 +46,12 @@ class IndicatorTable {
     std::vector<T> values_;
 };
 
-using CentralRun = IndicatorTable<double>;
+/// The central run: indicators in double precision, and what each scenario year costs the public, EUR.
+struct CentralRun : IndicatorTable<double> {
+    using IndicatorTable<double>::IndicatorTable;
+
+    std::vector<PublicCostParts<double>> cost_by_year;
+};
 
 /// Outcomes of every draw: [indicator][year][draw], single precision; +infinity stands for "none".
 class Samples {

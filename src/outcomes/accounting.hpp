@@ -8,6 +8,30 @@
 
 namespace regiomix {
 
+/// E50 by the nature of the money, EUR/yr: a budget holder treats the four differently.
+template <Scalar R>
+struct PublicCostParts {
+    R running;           ///< staff, services, administration, price premium of procurement
+    R projects;          ///< grants and other money that reached projects
+    R fund_capital;      ///< into the revolving fund; what is repaid is lent again
+    R outcome_payments;  ///< contingent: only for outcomes achieved
+
+    R total() const { return running + projects + fund_capital + outcome_payments; }
+};
+
+template <Scalar R>
+[[gnu::always_inline]] inline PublicCostParts<R> public_cost_parts(const Flows<R>& f, const MechanismLevels<R>& m,
+                                                                   const Parameters<R>& p) {
+    const auto c = [](double value) { return R(value); };
+    return {.running = m.overhead_cost + p.procurement_premium * (m.procurement * f.market_access),
+            .projects = f.policy_grants_paid * over(m.pilot_money + c(0.6) * m.pledge_match, f.grant_inflow) +
+                        f.implementation_spending *
+                            over(m.implementation_money + c(0.4) * m.pledge_match, f.implementation_money) +
+                        f.scaling_spending * over(m.scaling_money, f.scaling_money) + f.public_pilot_spending,
+            .fund_capital = m.fund_injection,
+            .outcome_payments = f.outcome_payments};
+}
+
 /// Outcomes that are summed over time, as yearly rates of one step.
 template <Scalar R>
 struct YearlyOutcomes {
@@ -45,13 +69,7 @@ template <Scalar R>
     YearlyOutcomes<R> out;
     const R contracts = m.procurement * f.market_access;
 
-    // E50
-    out.public_cost = m.overhead_cost +
-                      f.policy_grants_paid * over(m.pilot_money + c(0.6) * m.pledge_match, f.grant_inflow) +
-                      f.implementation_spending *
-                          over(m.implementation_money + c(0.4) * m.pledge_match, f.implementation_money) +
-                      f.scaling_spending * over(m.scaling_money, f.scaling_money) + f.public_pilot_spending +
-                      m.fund_injection + f.outcome_payments + p.procurement_premium * contracts;
+    out.public_cost = public_cost_parts(f, m, p).total();  // E50
     // E51: jobs in established firms, as far as young ventures leave contracts to them.
     const R established_jobs = p.procurement_additionality * contracts / p.procurement_eur_per_job *
                                max(c(0.0), c(1.0) - over(f.market_use, stocks.accessible_market));
