@@ -6,7 +6,6 @@
   const canvas = document.getElementById('canvas');
   const field = document.getElementById('text-input');
   let composing = false;
-  let copied = null; // text that the program copied while a copy event is being handled
 
   bridge.takeKeys(field);
 
@@ -52,22 +51,20 @@
     bridge.send('paste', event.clipboardData.getData('text/plain'));
   });
 
-  // The key went to the program already; it copies in the next frames. Drawing them now lets the text go into the event,
-  // which needs no permission.
+  // The key went to the program already; it copies in one of the next frames. Drawing them now lets the text go into the
+  // event, which needs no permission.
   for (const type of ['copy', 'cut']) {
-    field.addEventListener(type, async (event) => {
-      copied = null;
+    field.addEventListener(type, (event) => {
+      bridge.ask('take_copied');
       bridge.framesNow(3);
-      await null; // the program's messages arrive as microtasks
-      copied = null;
+      const text = bridge.ask('take_copied');
+      if (text) event.clipboardData.setData('text/plain', text);
       event.preventDefault();
     });
   }
 
+  // Whatever else the program copies, a link for instance.
   bridge.on('copy', (text) => {
-    copied = text;
-    navigator.clipboard?.writeText(text).catch(() => {
-      bridge.page.notify('clipboard-refused', text, 0);
-    });
+    navigator.clipboard?.writeText(text).catch(() => bridge.page.notify('clipboard-refused', text, 0));
   });
 })();

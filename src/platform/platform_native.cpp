@@ -5,6 +5,7 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 #include <imgui_impl_opengl3_loader.h>  // the OpenGL functions that ImGui's back end loads anyway
+#include <imgui_internal.h>
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
@@ -181,7 +182,9 @@ void end_frame() {
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(native().window);
-    if (ImGui::IsAnyMouseDown()) request_frames(1);
+    // ImGui takes at most one press or release of a button per frame; the rest of a quick click waits in its queue.
+    const bool events_wait = !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+    if (events_wait || ImGui::IsAnyMouseDown()) request_frames(1);
 }
 
 void request_frames(int count) { native().frames_wanted = std::max(native().frames_wanted, count); }

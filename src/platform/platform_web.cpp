@@ -12,6 +12,7 @@
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
+#include <imgui_internal.h>
 
 #include <GLES3/gl3.h>
 
@@ -92,6 +93,7 @@ struct WebPlatform {
     int frames_wanted = 0;
     int cursor = -1;
     std::string clipboard;
+    std::string copied;  ///< since the page last asked
     std::vector<std::string> queued_actions;  ///< arrived in the middle of a frame
 };
 
@@ -237,8 +239,9 @@ void end_frame() {
             w.cursor = cursor;
             page_notify("cursor", "", cursor);
         }
-        // ImGui hands out at most one press or release of a button per frame; the rest wait.
-        if (ImGui::IsAnyMouseDown()) request_frames(1);
+        // ImGui takes at most one press or release of a button per frame; the rest of a quick click waits in its queue.
+        const bool events_wait = !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+        if (events_wait || ImGui::IsAnyMouseDown()) request_frames(1);
     }
     w.in_frame = false;
 }
@@ -267,6 +270,7 @@ void save_file(const std::string& name, const std::string& mime_type, std::strin
 
 void copy_text(const std::string& text) {
     web().clipboard = text;
+    web().copied = text;
     page_notify("copy", text.c_str(), 0);
 }
 
@@ -419,6 +423,12 @@ EMSCRIPTEN_KEEPALIVE void regiomix_text() {
 EMSCRIPTEN_KEEPALIVE void regiomix_paste() {
     web().clipboard = take_incoming();
     if (has_imgui()) press_shortcut(ImGuiKey_V);
+}
+
+/// The answer is what was copied since the last question.
+EMSCRIPTEN_KEEPALIVE void regiomix_take_copied() {
+    answer(web().copied);
+    web().copied.clear();
 }
 
 /// A deletion that came as text, without a key: keyboards of phones do that.

@@ -32,11 +32,35 @@ test('the canvas has the pixels of the screen', async (t) => {
   await app.picture('page-1000x700@2x');
 });
 
-test('a heading is there before the program is', async (t) => {
+test('the first load is at most 1 MB packed', async (t) => {
   const app = await openPage(t, { waitReady: false });
+  const sizes = new Map();
+  app.page.on('requestfinished', async (request) => {
+    sizes.set(request.url(), (await request.sizes()).responseBodySize);
+  });
+  await app.page.reload();
+  await app.page.evaluate(() => window.regiomix.ready);
+  await app.settle();
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  t.diagnostic(`first load: ${sizes.size} requests, ${Math.round(total / 1024)} kB`);
+  assert.ok(sizes.size >= 8);
+  assert.ok(total < 1024 * 1024, `${total} bytes`);
+});
+
+test('the heading and a skeleton are there before the program is', async (t) => {
+  const app = await openPage(t, {
+    waitReady: false,
+    beforeNavigation: (page) => page.route('**/*.wasm', async (route) => {
+      await new Promise((later) => setTimeout(later, 700));
+      await route.continue();
+    }),
+  });
   const heading = await app.page.getByRole('heading', { level: 1 }).textContent();
   assert.match(heading, /Regiomix/);
+  assert.ok(await app.page.getByRole('progressbar').isVisible());
+  await app.savePicture('page-loading');
   await app.page.evaluate(() => window.regiomix.ready);
+  assert.equal(await app.page.getByRole('progressbar').count(), 0);
 });
 
 test('browser shortcuts and Tab stay the browser’s', async (t) => {

@@ -65,7 +65,7 @@ export function assertNotBlank(png, box) {
 
 /**
  * Opens the page. Options: width, height, pixelRatio, query, `context` for further settings of Playwright's,
- * `beforeLoad` a function to run in the page before its own scripts, `expectProblems` for tests in which the console may complain, `waitReady: false` to look at the page while it loads.
+ * `beforeLoad` a function to run in the page before its own scripts, `beforeNavigation` one to prepare Playwright's page, `expectProblems` for tests in which the console may complain, `waitReady: false` to look at the page while it loads.
  * When the test ends the page is closed, and whatever it complained of fails the test.
  */
 export async function openPage(t, options = {}) {
@@ -158,6 +158,10 @@ export async function openPage(t, options = {}) {
     async picture(name) {
       await app.settle();
       assert.equal(await app.alive(), true, 'the WebGL context is lost');
+      return app.savePicture(name);
+    },
+    /** The same of the page as it is, whether the program runs or not. */
+    async savePicture(name) {
       const png = await page.screenshot();
       assertNotBlank(png);
       mkdirSync(outputFolder, { recursive: true });
@@ -166,6 +170,7 @@ export async function openPage(t, options = {}) {
     },
   };
 
+  await options.beforeNavigation?.(page);
   if (options.beforeLoad) await page.addInitScript(options.beforeLoad);
   await page.goto(site.url + query);
   if (waitReady) await page.evaluate(() => window.regiomix.ready);
