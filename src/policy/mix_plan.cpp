@@ -7,14 +7,14 @@
 namespace regiomix {
 namespace {
 
-constexpr double step_years = 1.0 / months_per_year;
 constexpr double full_presence = 0.25;  ///< relative budget from which an instrument counts fully in E5
 
 /// E2: delay and ramp count once, from the first phase's start.
 double ramp_at(const MixEntry& entry, const InstrumentKind& kind, int month, double budget) {
     if (!(budget > 0)) return 0;
-    const double years_in = month * step_years + step_years - entry.phases.front().from_month * step_years -
-                            kind.delay_years;
+    // Counted in whole months first, so that a delay of half a year ends with the sixth step, not 1e-16 before it.
+    const int months_in = month + 1 - entry.phases.front().from_month;
+    const double years_in = months_in / static_cast<double>(months_per_year) - kind.delay_years;
     return clamp(years_in / kind.ramp_years, 0.0, 1.0);
 }
 
