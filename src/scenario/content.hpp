@@ -23,6 +23,7 @@ struct ParameterInfo {
     Range allowed;  ///< hard limits for values that people type
 };
 
+/// A group of parameters or indicators.
 struct ParameterGroup {
     std::string id;
     LocalText name;
@@ -40,23 +41,39 @@ struct LevelInfo {
     LocalText name, help;
 };
 
+/// Where a figure of a region comes from.
+struct FigureBasis {
+    char mark = 'A';  ///< 'F' found in a source, 'M' from memory, 'A' assumed, as the data file says
+    LocalText note;
+};
+
 struct RegionInfo {
     std::string id;
     LocalText name, notes;
     RegionFigures figures;
+    std::map<std::string, FigureBasis> figure_basis;  ///< figure id -> basis
     int profile_year = 0;
 };
 
 struct IndicatorInfo {
     enum class Kind : unsigned char { stock_difference, flow, cumulative, ratio, share };
     enum class Better : unsigned char { higher, lower, neutral };
+    enum class Format : unsigned char {
+        number,
+        eur,
+        percent,
+        percentage_points,
+        kg
+    };  ///< percent: a share times 100
 
     Indicator indicator = Indicator::net_jobs;
     std::string group;
     LocalText name, short_name, unit, help;
     LocalText finding_up, finding_down, finding_flat;  ///< chart titles with {value}, {year}, {range}
     Kind kind = Kind::flow;
+    Format format = Format::number;
     Better better = Better::higher;
+    std::string value_format;  ///< number, eur, percent, percentage_points or kg
     int decimals = 0;
     bool headline = false;
     std::vector<std::string> equations;
@@ -65,6 +82,7 @@ struct IndicatorInfo {
 struct ReadyScenario {
     std::string id;
     LocalText title, sentence, fact, assumption;
+    std::vector<std::string> sources;
     Scenario scenario;
 };
 
@@ -86,6 +104,7 @@ struct Content {
     Levels<double> baseline_levels{};
     ThematicFocus focus;
     std::vector<RegionInfo> regions;
+    std::vector<ParameterGroup> indicator_groups;
     std::vector<IndicatorInfo> indicators;  ///< in the order of indicator_names
     std::vector<ReadyScenario> ready;
     std::vector<Source> sources;
@@ -97,7 +116,8 @@ struct Content {
     const IndicatorInfo& info(Indicator indicator) const { return indicators[index_of(indicator)]; }
 };
 
-/// Parses the embedded content. The files are ours, so a problem here is a defect of the build; every one is listed.
+/// Parses the embedded content. The files are ours, so a problem here is a defect of the build; every one is
+/// listed.
 Result<Content> load_content();
 
 }  // namespace regiomix
