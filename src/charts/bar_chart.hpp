@@ -25,9 +25,9 @@ struct BarChart {
     int first_year = 2025;
     NumberStyle value_style = {};
     std::vector<BarPart> parts = {};
-    std::vector<double> envelope = {};          // empty: none; one value: every year; else one per year
+    std::vector<double> envelope = {};     // empty: none; one value: every year; else one per year
     std::string over_text = "over by {}";  // {} is the largest excess of adjoining years
-    std::string total_name = {};                // row of the read-out; empty: none
+    std::string total_name = {};           // row of the read-out; empty: none
     std::string envelope_name = {};
     bool value_axis = true;
     // Pixel columns of the first and after the last year, to line up with a timeline above.

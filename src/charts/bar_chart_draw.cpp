@@ -83,7 +83,9 @@ void draw_envelope(const BarChart& chart, const BarChartLayout& layout, const Ch
             continue;
         }
         const float y = std::floor(layout.y_at(*limit)) + 0.5f;
-        points.push_back({layout.x_at(year), y});
+        // One straight piece while the ceiling stays the same, so that its dashes run on.
+        if (points.empty() || points.back().y != y) points.push_back({layout.x_at(year), y});
+        if (points.size() > 1 && points[points.size() - 2].y == y) points.pop_back();
         points.push_back({layout.x_at(year + 1), y});
     }
     flush();

@@ -12,9 +12,9 @@ namespace regiomix::charts {
 
 struct BarRow {
     std::string label = {};
-    double value = 0.0;  // a gap (not finite) draws no bar
-    std::string text = {};    // the value as written
-    std::string note = {};    // after the value, weaker
+    double value = 0.0;     // a gap (not finite) draws no bar
+    std::string text = {};  // the value as written
+    std::string note = {};  // after the value, weaker
     Rgba8 colour = {};
     bool faded = false;
 };

@@ -25,7 +25,7 @@ struct FanSeries {
     std::vector<double> p75 = {};
     std::vector<double> p90 = {};
     std::vector<double> central = {};  // the run with central assumptions, thin and dashed
-    bool emphasis = true;         // false: a compared scenario, drawn first and lighter
+    bool emphasis = true;              // false: a compared scenario, drawn first and lighter
 };
 
 struct ReferenceLine {

@@ -50,7 +50,7 @@ float place_heading(const FanChart& chart, FanLayout& out, const ChartStyle& sty
         y += out.subtitle.height + style.px(10.0f);
     }
     // Half a label sticks out above the highest tick.
-    return y + m.line_height(TextRole::small) * 0.5f;
+    return y + m.line_height(TextRole::small) * 0.5f + style.px(2.0f);
 }
 
 std::optional<std::size_t> last_finite(const std::vector<double>& values) {
@@ -74,10 +74,11 @@ float end_label_width(const FanChart& chart, const FanLayout& out, const ChartSt
                           m.width(value, TextRole::small, Weight::regular)});
     }
     const float most = out.area.width() * 0.22f;
-    return width > 0.0f ? std::min(width, most) + style.px(label_gap) : 0.0f;
+    return width > 0.0f ? std::ceil(std::min(width, most)) + style.px(label_gap) + 1.0f : 0.0f;
 }
 
 void place_value_ticks(const FanChart& chart, FanLayout& out, const ChartStyle& style) {
+    if (out.empty) return;  // round numbers of nothing would be invented
     const float spacing = style.px(chart.size == ChartSize::small ? 34.0f : 44.0f);
     const int wanted = std::clamp(static_cast<int>(out.plot.height() / spacing), 2, 8);
     const Ticks ticks = nice_ticks(out.range, wanted);
@@ -123,7 +124,7 @@ void spread_labels(std::vector<EndLabel>& labels, float block, const Rect& plot)
 
 void place_end_labels(const FanChart& chart, FanLayout& out, const ChartStyle& style, const TextMeasure& m) {
     const float line = m.line_height(TextRole::small);
-    const float room = out.area.x1 - out.plot.x1 - style.px(label_gap);
+    const float room = out.area.x1 - out.plot.x1 - style.px(label_gap) + 0.5f;
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
         const auto& s = chart.series[i];
         const auto last = last_finite(s.median);
@@ -189,12 +190,18 @@ HoverCard fan_chart_read_out(const FanChart& chart, int year_index, const ChartS
     const auto at = [i](const std::vector<double>& v) { return i < v.size() ? v[i] : NAN; };
     NumberStyle plain = chart.value_style;
     plain.show_plus = false;
-    for (const auto& s : chart.series) {
+    const auto add_row = [&](const FanSeries& s) {
         HoverRow row{s.name, s.colour, format_value(at(s.median), chart.value_style, style.language), ""};
         if (std::isfinite(at(s.p10)) && std::isfinite(at(s.p90))) {
             row.detail = "(" + format_range(at(s.p10), at(s.p90), plain, style.language) + ")";
         }
         card.rows.push_back(std::move(row));
+    };
+    // The edited scenario first, what it is compared with below.
+    for (const bool emphasis : {true, false}) {
+        for (const auto& s : chart.series) {
+            if (s.emphasis == emphasis) add_row(s);
+        }
     }
     return card;
 }

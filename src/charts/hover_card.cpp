@@ -46,8 +46,8 @@ void draw_vertical_rule(float x, float y0, float y1, float thickness, Rgba8 colo
 }
 
 void draw_shadow(const Rect& r, float rounding, const ChartStyle& style, Painter& painter) {
-    constexpr int layers = 5;
-    const Rgba8 colour = with_alpha(style.palette.shadow, 0.42f);
+    constexpr int layers = 6;
+    const Rgba8 colour = with_alpha(style.palette.shadow, 0.30f);
     const float drop = style.px(2.0f);
     for (int i = layers; i >= 1; --i) {
         const float grow = static_cast<float>(i) * style.scale * 1.4f;

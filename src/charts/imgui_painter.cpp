@@ -4,8 +4,8 @@
 #include <cmath>
 #include <vector>
 
+#include <imgui.h>
 #include "charts/curve.hpp"
-#include "imgui.h"
 
 namespace regiomix::charts {
 namespace {

@@ -19,7 +19,7 @@ inline constexpr int text_role_count = 4;
 constexpr float em_size(TextRole role) {
     switch (role) {
         case TextRole::small:
-            return 12.0f;
+            return 11.75f;
         case TextRole::body:
             return 13.5f;
         case TextRole::heading:

@@ -28,13 +28,15 @@ struct Step {
     int exponent = 0;
 };
 
+// The round step nearest to `raw` in proportion; the limits are geometric means of neighbouring steps.
 Step nice_step(double raw) {
-    int exponent = static_cast<int>(std::floor(std::log10(raw)));
+    const int exponent = static_cast<int>(std::floor(std::log10(raw)));
     const double m = raw / std::pow(10.0, exponent);
-    if (m <= 1.0) return {1.0, exponent};
-    if (m <= 2.0) return {2.0, exponent};
-    if (m <= 2.5 && exponent >= 1) return {2.5, exponent};
-    if (m <= 5.0) return {5.0, exponent};
+    const bool quarters = exponent >= 1;  // 2.5 only where labels stay whole: 25, 250
+    if (m < 1.414) return {1.0, exponent};
+    if (m < (quarters ? 2.236 : 3.162)) return {2.0, exponent};
+    if (m < 3.536 && quarters) return {2.5, exponent};
+    if (m < 7.071) return {5.0, exponent};
     return {1.0, exponent + 1};
 }
 

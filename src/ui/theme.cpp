@@ -31,6 +31,21 @@ struct FontRequest {
     const ImWchar* ranges;
 };
 
+// Inter is meant to be set tighter the larger it is; these follow its designer's table.
+constexpr float tracking_em(TextRole role) {
+    switch (role) {
+        case TextRole::small:
+            return -0.004f;
+        case TextRole::body:
+            return -0.006f;
+        case TextRole::heading:
+            return -0.012f;
+        case TextRole::headline:
+            return -0.022f;
+    }
+    return 0.0f;
+}
+
 ImFont* add_font(ImFontAtlas& atlas, const FontRequest& request, float scale) {
     const float line = std::floor(charts::em_size(request.role) * inter_line_per_em * scale + 0.5f);
     ImFontConfig config;
@@ -39,6 +54,7 @@ ImFont* add_font(ImFontAtlas& atlas, const FontRequest& request, float scale) {
     // Half-pixel positions matter on coarse screens only, and cost atlas space.
     config.OversampleH = scale < 1.5f ? 2 : 1;
     config.OversampleV = 1;
+    config.GlyphExtraSpacing.x = tracking_em(request.role) * line / inter_line_per_em;
     if (request.bytes.empty()) {
         config.SizePixels = line;
         return atlas.AddFontDefault(&config);
@@ -60,7 +76,7 @@ void set_metrics(const Theme& t, ImGuiStyle& s) {
     s.FrameBorderSize = t.stroke(1.0f);
     s.ItemSpacing = {t.px(space::small), t.px(space::small)};
     s.ItemInnerSpacing = {t.px(6.0f), t.px(space::tight)};
-    s.ScrollbarSize = t.px(10.0f);
+    s.ScrollbarSize = t.px(9.0f);
     s.ScrollbarRounding = t.px(5.0f);
     s.GrabMinSize = t.px(24.0f);
     s.GrabRounding = t.px(5.0f);
@@ -86,7 +102,7 @@ void set_colours(const Palette& p, ImGuiStyle& s) {
     set(ImGuiCol_FrameBgHovered, p.surface_hover);
     set(ImGuiCol_FrameBgActive, p.surface);
     set(ImGuiCol_ScrollbarBg, none);
-    set(ImGuiCol_ScrollbarGrab, charts::with_alpha(p.control_border, 0.45f));
+    set(ImGuiCol_ScrollbarGrab, charts::with_alpha(p.control_border, 0.35f));
     set(ImGuiCol_ScrollbarGrabHovered, charts::with_alpha(p.control_border, 0.75f));
     set(ImGuiCol_ScrollbarGrabActive, p.control_border);
     set(ImGuiCol_CheckMark, p.accent);

@@ -7,7 +7,7 @@
 #include "charts/chart_style.hpp"
 #include "charts/imgui_painter.hpp"
 #include "charts/palette.hpp"
-#include "imgui.h"
+#include <imgui.h>
 
 namespace regiomix::ui {
 

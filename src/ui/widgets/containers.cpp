@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "imgui_internal.h"
+#include <imgui_internal.h>
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/item.hpp"
 #include "ui/widgets/text.hpp"
@@ -46,6 +46,40 @@ ToneColours tone_colours(const Palette& p, Tone tone) {
 }
 
 }  // namespace
+
+bool begin_panel(const Ui& ui, const PanelSpec& spec) {
+    const Palette& p = ui.colours();
+    const Rect& r = spec.rect;
+    ImGui::SetNextWindowPos({r.x0, r.y0});
+    ImGui::SetNextWindowSize({r.width(), r.height()});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, to_u32(spec.surface ? p.surface : p.page));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(spec.padding_x), ui.px(spec.padding_y)));
+    const std::string name = "###" + std::string(spec.id);
+    const bool open =
+        ImGui::Begin(name.c_str(), nullptr,
+                     ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                         ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+                         ImGuiWindowFlags_NoBringToFrontOnFocus);
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+    auto painter = ui.painter();
+    const float line = ui.theme.stroke(1.0f);
+    const auto edge = [&](bool wanted, const Rect& where) {
+        if (wanted) painter.rect(where, {p.border, {0, 0, 0, 0}, 0.0f, 0.0f});
+    };
+    // Not cut by the window's inner clip rectangle, which leaves out the padding.
+    ImGui::GetWindowDrawList()->PushClipRect(min_of(r), max_of(r), false);
+    edge(spec.line_left, {r.x0, r.y0, r.x0 + line, r.y1});
+    edge(spec.line_right, {r.x1 - line, r.y0, r.x1, r.y1});
+    edge(spec.line_top, {r.x0, r.y0, r.x1, r.y0 + line});
+    edge(spec.line_bottom, {r.x0, r.y1 - line, r.x1, r.y1});
+    ImGui::GetWindowDrawList()->PopClipRect();
+    return open;
+}
+
+void end_panel() {
+    ImGui::End();
+}
 
 bool begin_card(const Ui& ui, std::string_view id, float width, float height) {
     const Palette& p = ui.colours();

@@ -6,6 +6,22 @@
 
 namespace regiomix::ui {
 
+// A fixed region of the screen: a column, the top bar, the status bar. Scrolls if its content is higher.
+struct PanelSpec {
+    std::string_view id = {};
+    Rect rect = {};
+    bool surface = true;  // white; false: the page behind the cards
+    bool line_left = false;
+    bool line_right = false;
+    bool line_top = false;
+    bool line_bottom = false;
+    float padding_x = space::large;  // design pixels
+    float padding_y = space::medium;
+};
+
+bool begin_panel(const Ui& ui, const PanelSpec& spec);
+void end_panel();
+
 // A white, rounded, bordered surface. height 0: the rest of the window; a negative height grows with its
 // content.
 bool begin_card(const Ui& ui, std::string_view id, float width = 0.0f, float height = -1.0f);

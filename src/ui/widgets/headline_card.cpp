@@ -1,5 +1,6 @@
 #include "ui/widgets/headline_card.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/widgets/containers.hpp"
@@ -9,6 +10,8 @@
 namespace regiomix::ui {
 namespace {
 
+constexpr float least_width = 116.0f;  // below this, numbers and ranges no longer fit
+
 void draw_surface(const Ui& ui, const HeadlineCardSpec& spec, const Item& item) {
     const Palette& p = ui.colours();
     auto painter = ui.painter();
@@ -17,6 +20,14 @@ void draw_surface(const Ui& ui, const HeadlineCardSpec& spec, const Item& item) 
     const float width = spec.selected ? ui.theme.stroke(2.0f) : ui.theme.stroke(1.0f);
     const Rgba8 fill = hot && !spec.selected ? p.surface_hover : p.surface;
     painter.rect(item.rect, {fill, border, width, ui.px(radius::card)});
+}
+
+// A number is never cut: it gets smaller until it fits.
+TextRole value_role(const Ui& ui, std::string_view value, float room) {
+    for (const TextRole role : {TextRole::headline, TextRole::heading, TextRole::body}) {
+        if (text_width(ui, value, role, Weight::semibold) <= room) return role;
+    }
+    return TextRole::small;
 }
 
 // Lines from the top, each only if it still fits, and the sparkline in what is left.
@@ -31,8 +42,10 @@ void draw_lines(const Ui& ui, const HeadlineCardSpec& spec, const Rect& inner) {
         y += height + ui.px(gap_after);
     };
     line(spec.label, TextRole::small, Weight::regular, p.text_muted, 1.0f);
-    line(spec.value, TextRole::headline, Weight::semibold, p.text, 1.0f);
-    line(spec.range, TextRole::small, Weight::regular, p.text_muted, 1.0f);
+    line(spec.value, value_role(ui, spec.value, inner.width()), Weight::semibold, p.text, 1.0f);
+    const bool fits = text_width(ui, spec.range, TextRole::small) <= inner.width();
+    line(fits || spec.range_short.empty() ? spec.range : spec.range_short, TextRole::small, Weight::regular,
+         p.text_muted, 1.0f);
     line(spec.compare, TextRole::small, Weight::semibold, spec.compare_colour, 2.0f);
     const float room = inner.y1 - y;
     if (!spec.sparkline || room < ui.px(10.0f)) return;
@@ -44,13 +57,22 @@ void draw_lines(const Ui& ui, const HeadlineCardSpec& spec, const Rect& inner) {
 
 }  // namespace
 
+int headline_columns(const Ui& ui, float width, int count) {
+    const float gap_x = ui.px(space::small);
+    const int fit = static_cast<int>((width + gap_x) / (ui.px(least_width) + gap_x));
+    if (fit >= count) return count;
+    // Rows of equal length look better than one full row and a rest.
+    const int rows = (count + std::max(fit, 1) - 1) / std::max(fit, 1);
+    return (count + rows - 1) / rows;
+}
+
 bool headline_card(const Ui& ui, const HeadlineCardSpec& spec) {
     const float width = spec.width > 0.0f ? spec.width : ui.px(124.0f);
     const float height = spec.height > 0.0f ? spec.height : ui.px(headline_card_height);
     const Item item = make_item(ui, {spec.id, spec.label, width, height, true, false});
     if (!item.visible) return item.pressed;
     draw_surface(ui, spec, item);
-    const float pad_x = ui.px(11.0f);
+    const float pad_x = ui.px(10.0f);
     const float pad_y = ui.px(9.0f);
     draw_lines(ui, spec,
                {item.rect.x0 + pad_x, item.rect.y0 + pad_y, item.rect.x1 - pad_x, item.rect.y1 - pad_y});

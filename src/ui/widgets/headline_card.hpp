@@ -7,10 +7,11 @@ namespace regiomix::ui {
 
 struct HeadlineCardSpec {
     std::string_view id = {};
-    std::string_view label = {};    // "Net jobs"
-    std::string_view value = {};    // "+126"
-    std::string_view range = {};    // "80 %: 83 to 184"
-    std::string_view compare = {};  // "+83 vs Open"; may be empty
+    std::string_view label = {};        // "Net jobs"
+    std::string_view value = {};        // "+126"
+    std::string_view range = {};        // "80 %: 83 to 184"
+    std::string_view range_short = {};  // instead, where that does not fit: "83 to 184"
+    std::string_view compare = {};      // "+83 vs Open"; may be empty
     Rgba8 compare_colour = {};
     std::string_view help = {};  // tooltip: definition, unit and year
     const charts::Sparkline* sparkline = nullptr;
@@ -20,6 +21,9 @@ struct HeadlineCardSpec {
 };
 
 inline constexpr float headline_card_height = 112.0f;
+
+// How many of `count` cards to put side by side in a width.
+int headline_columns(const Ui& ui, float width, int count);
 
 // True when pressed: the main chart should show this indicator.
 bool headline_card(const Ui& ui, const HeadlineCardSpec& spec);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "imgui_internal.h"
+#include <imgui_internal.h>
 
 namespace regiomix::ui {
 namespace {

@@ -9,7 +9,8 @@
 namespace regiomix::ui {
 namespace {
 
-constexpr float first_line = 26.0f;
+constexpr float first_line = 24.0f;
+constexpr float row_pitch = 46.0f;  // from one row to the next
 constexpr float value_width = 62.0f;
 constexpr float spark_width = 34.0f;
 
@@ -88,16 +89,16 @@ LeverRowResult lever_row(const Ui& ui, const LeverRowSpec& spec) {
     const std::string id(spec.id);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float line = ui.px(first_line);
-    const float slider_height = ui.px(hit_target);
-    const Rect row{at.x, at.y, at.x + available_width(), at.y + line + slider_height - ui.px(4.0f)};
+    const float height = ui.px(row_pitch) - ImGui::GetStyle().ItemSpacing.y;
+    const Rect row{at.x, at.y, at.x + available_width(), at.y + height};
     const Columns c = columns_of(ui, spec, row);
 
-    ImGui::SetCursorScreenPos({row.x0, row.y0 + ui.px(1.0f)});
+    ImGui::SetCursorScreenPos({row.x0, row.y0});
     result.on = toggle(ui, {id + ".on", spec.name, spec.on, spec.colour});
     const float name_width =
         std::max(1.0f, std::min(text_width(ui, spec.name, TextRole::body), c.name_x1 - c.name_x0));
     result.name_pressed = draw_name(ui, spec, {c.name_x0, row.y0, c.name_x0 + name_width, row.y0 + line});
-    ImGui::SetCursorScreenPos({c.name_x0 + name_width + ui.px(space::small), row.y0 + ui.px(4.0f)});
+    ImGui::SetCursorScreenPos({c.name_x0 + name_width + ui.px(space::small), row.y0 + ui.px(3.0f)});
     evidence_badge(ui, id + ".grade", spec.grade, spec.grade_help, spec.on);
     if (c.spark_x0 > 0.0f) {
         auto painter = ui.painter();
@@ -113,7 +114,7 @@ LeverRowResult lever_row(const Ui& ui, const LeverRowSpec& spec) {
         painter.rect({c.value_x0, row.y0, row.x1, row.y0 + line},
                      {{0, 0, 0, 0}, ui.colours().danger, ui.theme.stroke(1.5f), ui.px(5.0f)});
     }
-    ImGui::SetCursorScreenPos({c.name_x0, row.y0 + line - ui.px(4.0f)});
+    ImGui::SetCursorScreenPos({c.name_x0, row.y0 + line - ui.px(3.0f)});
     const auto slid = slider_part(ui, spec, id + ".slider", row.x1 - c.name_x0);
     if (slid) result.value = slid;
 

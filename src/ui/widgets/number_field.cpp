@@ -2,7 +2,7 @@
 #include <cmath>
 #include <cstring>
 
-#include "imgui_internal.h"
+#include <imgui_internal.h>
 #include "ui/widgets/containers.hpp"
 #include "ui/widgets/item.hpp"
 #include "ui/widgets/number_edit.hpp"
@@ -116,7 +116,7 @@ NumberResult run_number_edit(const Ui& ui, const NumberSpec& spec, const Rect& r
     ImGui::SetCursorScreenPos(min_of(rect));
     push_edit_style(ui, rect);
     ImGui::SetNextItemWidth(rect.width());
-    const std::string label = full_label(spec.label, std::string(spec.id) + ".edit");
+    const std::string label = "##" + full_label(spec.label, std::string(spec.id) + ".edit");
     // SetKeyboardFocusHere takes effect in the next frame; the field counts as left only after that.
     if (state.edit_frames == 0) ImGui::SetKeyboardFocusHere();
     const bool entered =

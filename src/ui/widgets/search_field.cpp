@@ -34,7 +34,8 @@ std::optional<std::string> search_field(const Ui& ui, const SearchSpec& spec) {
     ImGui::PushStyleColor(ImGuiCol_FrameBgActive, IM_COL32(0, 0, 0, 0));
     ImGui::PushStyleColor(ImGuiCol_TextDisabled, to_u32(p.text_muted));
     ImGui::SetNextItemWidth(width);
-    const std::string name = full_label(spec.placeholder, spec.id);
+    // "##" first: the name is for tests, not to be drawn beside the field.
+    const std::string name = "##" + full_label(spec.placeholder, spec.id);
     const std::string hint(spec.placeholder);
     const bool changed = ImGui::InputTextWithHint(name.c_str(), hint.c_str(), buffer.data(), buffer.size(),
                                                   ImGuiInputTextFlags_EscapeClearsAll);

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "imgui_internal.h"
+#include <imgui_internal.h>
 #include "ui/widgets/item.hpp"
 #include "ui/widgets/number_edit.hpp"
 #include "ui/widgets/text.hpp"
@@ -51,9 +51,9 @@ std::optional<double> value_by_key(const SliderSpec& s, ImGuiID id) {
 }
 
 void draw_plausible_range(const Ui& ui, const SliderSpec& s, const Track& track, charts::Painter& painter) {
-    if (!s.plausible_min && !s.plausible_max) return;
-    const Rgba8 colour = s.enabled ? ui.colours().control_border : ui.colours().border;
-    const float reach = ui.px(3.0f);
+    if (!s.enabled) return;
+    const Rgba8 colour = ui.colours().control_border;
+    const float reach = ui.px(2.0f);
     for (const auto& limit : {s.plausible_min, s.plausible_max}) {
         if (!limit || *limit <= s.min || *limit >= s.max) continue;
         const float x = track.x_at(share_of(s, *limit));

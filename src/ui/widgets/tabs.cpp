@@ -12,11 +12,12 @@ namespace {
 
 constexpr float row_height = 36.0f;
 
-// Always measured bold, so that choosing a tab does not shift its neighbours.
-std::vector<float> natural_widths(const Ui& ui, std::span<const TabSpec> tabs) {
+std::vector<float> natural_widths(const Ui& ui, std::span<const TabSpec> tabs, int active, TextRole role) {
     std::vector<float> widths;
-    for (const auto& tab : tabs)
-        widths.push_back(text_width(ui, tab.label, TextRole::body, Weight::semibold));
+    for (std::size_t i = 0; i < tabs.size(); ++i) {
+        const Weight weight = static_cast<int>(i) == active ? Weight::semibold : Weight::regular;
+        widths.push_back(text_width(ui, tabs[i].label, role, weight));
+    }
     return widths;
 }
 
@@ -38,13 +39,12 @@ int count_that_fit(const std::vector<float>& widths, float padding, float room) 
     return std::max(count, 1);
 }
 
-bool draw_tab(const Ui& ui, const TabSpec& tab, const Rect& rect, bool active) {
+bool draw_tab(const Ui& ui, const TabSpec& tab, const Rect& rect, bool active, TextRole role) {
     const Palette& p = ui.colours();
     const Item item = make_item_at(ui, {tab.id, tab.label, rect.width(), rect.height(), true, false}, rect);
     if (!item.visible) return item.pressed;
     const Rgba8 colour = active ? p.accent : item.hovered ? p.text : p.text_muted;
-    label_in(ui, rect, tab.label, TextRole::body, active ? Weight::semibold : Weight::regular, colour,
-             Align::middle);
+    label_in(ui, rect, tab.label, role, active ? Weight::semibold : Weight::regular, colour, Align::middle);
     if (active || item.hovered) {
         auto painter = ui.painter();
         const float thick = ui.theme.stroke(2.0f);
@@ -87,12 +87,18 @@ std::optional<int> overflow_menu(const Ui& ui, std::string_view id, std::span<co
 
 std::optional<int> tab_row(const Ui& ui, std::string_view id, std::span<const TabSpec> tabs, int active,
                            std::string_view more_label) {
-    const auto widths = natural_widths(ui, tabs);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float room = available_width();
     const float height = ui.px(row_height);
+    // Tighter, then smaller, before anything is moved out of sight.
+    TextRole role = TextRole::body;
     float padding = ui.px(10.0f);
-    if (total(widths, padding) > room) padding = ui.px(6.0f);
+    auto widths = natural_widths(ui, tabs, active, role);
+    if (total(widths, padding) > room) padding = ui.px(5.0f);
+    if (total(widths, padding) > room) {
+        role = TextRole::small;
+        widths = natural_widths(ui, tabs, active, role);
+    }
     const bool overflow = total(widths, padding) > room;
     const float more = overflow ? ui.px(control_height) : 0.0f;
     const int count = overflow ? count_that_fit(widths, padding, room - more) : static_cast<int>(tabs.size());
@@ -107,7 +113,7 @@ std::optional<int> tab_row(const Ui& ui, std::string_view id, std::span<const Ta
         const int tab = swapped_in >= 0 && i == count - 1 ? swapped_in : i;
         const auto index = static_cast<std::size_t>(tab);
         const float width = std::min(widths[index] + 2.0f * padding, at.x + room - more - x);
-        if (draw_tab(ui, tabs[index], {x, at.y, x + width, at.y + height}, tab == active)) chosen = tab;
+        if (draw_tab(ui, tabs[index], {x, at.y, x + width, at.y + height}, tab == active, role)) chosen = tab;
         x += width;
     }
     if (overflow) {

@@ -37,6 +37,12 @@ void label(const Ui& ui, std::string_view text, TextRole role, Weight weight, Rg
     label_in(ui, take_space(width, line_height(ui, role)), text, role, weight, colour);
 }
 
+void label_in_row(const Ui& ui, std::string_view text, TextRole role, Weight weight, Rgba8 colour,
+                  float row_height) {
+    const float width = std::min(available_width(), text_width(ui, text, role, weight));
+    label_in(ui, take_space(width, ui.px(row_height)), text, role, weight, colour);
+}
+
 void heading(const Ui& ui, std::string_view text) {
     label(ui, text, TextRole::body, Weight::semibold, ui.colours().text);
 }

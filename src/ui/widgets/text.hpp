@@ -9,6 +9,10 @@ namespace regiomix::ui {
 void label(const Ui& ui, std::string_view text, TextRole role, Weight weight, Rgba8 colour,
            float max_width = 0.0f);
 
+// The same, centred in the height of a row of controls, to stand between buttons.
+void label_in_row(const Ui& ui, std::string_view text, TextRole role, Weight weight, Rgba8 colour,
+                  float row_height = control_height);
+
 // Common cases.
 void heading(const Ui& ui, std::string_view text);    // section heading, semibold body
 void muted(const Ui& ui, std::string_view text);      // small and weaker, one line
