@@ -32,6 +32,7 @@
   let contextState = 'alive';
   bridge.on('context', (state) => {
     contextState = state === 'restored' ? 'alive' : state;
+    document.documentElement.dataset.graphics = contextState;
     if (state === 'missing') {
       problem(
         'The graphical view cannot be shown here',
