@@ -2,107 +2,111 @@
 #include <imgui.h>
 
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <string>
-#include <string_view>
+#include <variant>
 
+#include "app/application.hpp"
 #include "base/embedded.hpp"
 #include "platform/platform.hpp"
+#include "ui/panels.hpp"
 
 using namespace regiomix;
 
 namespace {
 
-/// Stands in for the application until src/app and src/ui are there.
-struct Placeholder {
-    float budget = 450;
-    unsigned long long revision = 1;
-    std::string opened = "none";
-    ImFont* heading = nullptr;
+/// Seconds of a frame that simulation may take: the rest of a 60 Hz frame is for drawing and for the browser.
+constexpr double work_seconds = 0.010;
 
-    std::string view_json() const {
-        char text[256];
-        std::snprintf(text, sizeof text, "{\"revision\":%llu,\"budget\":%g,\"opened\":\"%s\"}", revision,
-                      static_cast<double>(budget), opened.c_str());
-        return text;
+/// The application and its screen; the platform keeps it alive.
+struct Program {
+    Application app;
+    ui::Theme theme;
+    ui::UiState ui_state;
+    unsigned long long published = 0;
+
+    Program(Content content, Language language) : app(std::move(content), language) {}
+
+    void frame() {
+        const platform::Frame frame = platform::begin_frame();
+        app.work_until(platform::wall_seconds() + work_seconds, platform::wall_seconds);
+        Actions actions;
+        if (frame.drawable) draw(frame, actions);
+        platform::end_frame();
+        app.apply(actions);
+        // What an action changed is computed before the frame ends and drawn in the next one.
+        if (app.work_until(platform::wall_seconds() + work_seconds, platform::wall_seconds)) platform::request_frames(1);
+        serve_requests();
+        publish();
     }
 
-    std::string dispatch(std::string_view action) {
-        const std::size_t at = action.find("\"budget\":");
-        if (at == std::string_view::npos) return R"({"ok":false,"error":"unknown action"})";
-        budget = std::strtof(std::string(action.substr(at + 9)).c_str(), nullptr);
-        ++revision;
-        return R"({"ok":true})";
+    void draw(const platform::Frame& frame, Actions& actions) {
+        const AppView& view = app.view();
+        restyle_if_theme_changed(view);
+        ui::draw_screen(theme, view, static_cast<float>(frame.width_px), static_cast<float>(frame.height_px), ui_state,
+                        actions);
     }
 
-    void draw(const platform::Frame& frame) {
-        ImGui::SetNextWindowPos({0, 0});
-        ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
-        ImGui::Begin("Regiomix", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove);
-        ImGui::PushFont(heading);
-        ImGui::TextUnformatted("Regiomix · Policy mixes for social innovation");
-        ImGui::PopFont();
-        ImGui::TextUnformatted("Île-de-France, Łódź, Timișoara, Αθήνα, София · €34.1 M − 80 %: 11 → 20 ≤ ≥ ≈ ● ○ ✓ ▲ ▼ ↶ ↷");
-        ImGui::TextUnformatted("0123456789\n1111111111");
-        ImGui::SetNextItemWidth(300 * frame.scale);
-        if (ImGui::SliderFloat("Budget", &budget, 0, 1000, "%.0f k€ a year")) ++revision;
-        ImGui::SetNextItemWidth(300 * frame.scale);
-        static char note[64] = "";
-        ImGui::InputText("Note", note, sizeof note);
-        if (ImGui::Button("Open")) platform::pick_file();
-        ImGui::SameLine();
-        if (ImGui::Button("Save")) platform::save_file("scenario.json", "application/json", view_json());
-        ImGui::Text("Opened: %s", opened.c_str());
-        ImGui::End();
+    void restyle(float scale) {
+        theme.scale = scale;
+        theme.fonts = ui::build_fonts(*ImGui::GetIO().Fonts, embedded_file("fonts/regular.ttf"),
+                                      embedded_file("fonts/semibold.ttf"), scale);
+        ui::apply_style(theme, ImGui::GetStyle());
+    }
+
+    void restyle_if_theme_changed(const AppView& view) {
+        const charts::Palette* wanted = view.dark ? &charts::dark_palette() : &charts::light_palette();
+        if (theme.palette == wanted) return;
+        theme.palette = wanted;
+        ui::apply_style(theme, ImGui::GetStyle());
+    }
+
+    void serve_requests() {
+        for (const Request& request : app.take_requests()) {
+            if (std::holds_alternative<PickFileRequest>(request)) platform::pick_file();
+            if (const auto* file = std::get_if<SaveFileRequest>(&request))
+                platform::save_file(file->name, file->mime_type, file->bytes);
+        }
+    }
+
+    void publish() {
+        if (published == app.revision()) return;
+        published = app.revision();
+        platform::publish(published);
+        platform::request_frames(1);
+    }
+
+    std::string dispatch(std::string_view action_json) {
+        std::string answer = app.apply_json(action_json);
+        platform::request_frames(3);
+        return answer;
     }
 };
 
-ImFont* add_font(const char* path, float size_px) {
-    const std::string_view bytes = embedded_file(path);
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
-    config.OversampleV = 1;
-    config.PixelSnapH = true;
-    static const ImWchar every_glyph[] = {0x20, 0xFFFF, 0};
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()),
-                                                      size_px, &config, every_glyph);
+Language preferred_language() {
+    const std::string tag = platform::preferences().language.substr(0, 2);
+    return tag == "fr" ? Language::fr : tag == "sv" ? Language::sv : Language::en;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    const auto app = std::make_shared<Placeholder>();
+    auto content = load_content();
+    if (!content) {
+        for (const Problem& problem : content.problems()) std::fprintf(stderr, "%s\n", describe(problem).c_str());
+        return 1;
+    }
+    const auto program = std::make_shared<Program>(std::move(content).value(), preferred_language());
 
-    platform::Program program;
-    program.title = "Regiomix";
-    program.frame = [app] {
-        const unsigned long long before = app->revision;
-        const platform::Frame frame = platform::begin_frame();
-        if (frame.drawable) app->draw(frame);
-        platform::end_frame();
-        if (app->revision != before) platform::publish(app->revision);
+    platform::Program window;
+    window.title = "Regiomix";
+    window.frame = [program] { program->frame(); };
+    window.restyle = [program](float scale) { program->restyle(scale); };
+    window.open_file = [program](const std::string& name, const std::string& bytes) {
+        program->app.apply({OpenFile{name, bytes}});
+        platform::request_frames(3);
     };
-    program.restyle = [app](float scale) {
-        add_font("fonts/regular.ttf", static_cast<float>(static_cast<int>(15 * scale)));
-        app->heading = add_font("fonts/semibold.ttf", static_cast<float>(static_cast<int>(20 * scale)));
-        ImGuiStyle style;
-        ImGui::StyleColorsLight(&style);
-        style.FrameRounding = 6;
-        style.WindowPadding = {24, 24};
-        style.WindowBorderSize = 0;
-        style.ScaleAllSizes(scale);
-        ImGui::GetStyle() = style;
-    };
-    program.open_file = [app](const std::string& name, const std::string& bytes) {
-        app->opened = name + " (" + std::to_string(bytes.size()) + ")";
-        platform::publish(++app->revision);
-    };
-    program.view_json = [app] { return app->view_json(); };
-    program.dispatch = [app](std::string_view action) {
-        std::string result = app->dispatch(action);
-        platform::publish(app->revision);
-        return result;
-    };
-    return platform::run(std::move(program), argc, argv);
+    window.view_json = [program] { return program->app.view_as_json(); };
+    window.dispatch = [program](std::string_view action) { return program->dispatch(action); };
+    return platform::run(std::move(window), argc, argv);
 }

@@ -1,0 +1,131 @@
+// Everything a person can do. Actions are absolute ("set the budget to X"), so repeating one is harmless.
+//
+// Panels, keys, opened files, the form view, links and tests all send these; reduce() is the only one that carries them out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "outcomes/indicators.hpp"
+#include "policy/policy_mix.hpp"
+#include "text/format.hpp"
+
+namespace regiomix {
+
+// --- the document
+struct NewScenario {};
+struct OpenReady {
+    std::string id;
+};
+struct OpenFile {
+    std::string name, bytes;
+};
+struct SetTitle {
+    std::string title;
+};
+struct SetRegion {
+    std::string id;
+};
+struct SetRegionName {
+    std::string name;
+};
+struct SetRegionFigure {
+    std::string figure;
+    double value;
+};
+struct ResetRegion {};
+struct SetHorizon {
+    int years;
+};
+struct SetStart {
+    int year, month;
+};
+struct SetDraws {
+    int draws;
+};
+/// Switches an instrument on or off; one that is not in the mix yet enters with its usual budget for ten years.
+struct SetEnabled {
+    std::string instrument;
+    bool enabled;
+};
+struct SetBudget {
+    std::string instrument;
+    int phase;
+    double eur_per_year;
+};
+struct SetPhase {
+    std::string instrument;
+    int phase;
+    int from_month, to_month;
+};
+struct AddPhase {
+    std::string instrument;
+};
+struct RemovePhase {
+    std::string instrument;
+    int phase;
+};
+struct SetSetting {
+    std::string instrument, setting;
+    double value;
+};
+/// The same ceiling for every year; none removes the envelope.
+struct SetEnvelope {
+    std::optional<double> eur_per_year;
+};
+/// A changed assumption of this scenario; without a value it goes back to the published one.
+struct SetAssumption {
+    std::string parameter;
+    std::optional<double> value, low, high;
+};
+
+// --- what is shown
+struct SelectIndicator {
+    Indicator indicator;
+};
+struct SetLanguage {
+    Language language;
+};
+struct SetDark {
+    bool dark;
+};
+struct SetSearch {
+    std::string text;
+};
+struct SetOnlyActive {
+    bool only_active;
+};
+struct SetFamilyOpen {
+    std::string family;
+    bool open;
+};
+/// The instrument whose details are open; empty closes them.
+struct ShowDetails {
+    std::string instrument;
+};
+enum class Dialog : unsigned char { none, region, evidence };
+struct ShowDialog {
+    Dialog dialog;
+};
+enum class NarrowTab : unsigned char { mix, outcomes, about };
+struct SelectTab {
+    NarrowTab tab;
+};
+struct DismissMessage {};
+
+// --- what leaves the program
+struct PickFile {};
+struct ExportScenario {};
+struct ExportCsv {};
+
+using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegion, SetRegionName, SetRegionFigure, ResetRegion,
+                            SetHorizon, SetStart, SetDraws, SetEnabled, SetBudget, SetPhase, AddPhase, RemovePhase,
+                            SetSetting, SetEnvelope, SetAssumption, SelectIndicator, SetLanguage, SetDark, SetSearch,
+                            SetOnlyActive, SetFamilyOpen, ShowDetails, ShowDialog, SelectTab, DismissMessage, PickFile,
+                            ExportScenario, ExportCsv>;
+
+using Actions = std::vector<Action>;
+
+}  // namespace regiomix

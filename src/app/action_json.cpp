@@ -1,0 +1,141 @@
+#include "app/action_json.hpp"
+
+#include <functional>
+#include <map>
+#include <nlohmann/json.hpp>
+
+namespace regiomix {
+namespace {
+
+using Json = nlohmann::json;
+
+/// Reads the fields of one action object and remembers what was wrong.
+class Fields {
+  public:
+    explicit Fields(const Json& object) : object_(object) {}
+
+    std::string text(const char* key) { return read<std::string>(key, &Json::is_string, "a text"); }
+    double number(const char* key) { return read<double>(key, &Json::is_number, "a number"); }
+    int integer(const char* key) { return read<int>(key, &Json::is_number_integer, "a whole number"); }
+    bool flag(const char* key) { return read<bool>(key, &Json::is_boolean, "true or false"); }
+    std::optional<double> optional_number(const char* key) {
+        if (const auto found = object_.find(key); found == object_.end() || found->is_null()) return std::nullopt;
+        return number(key);
+    }
+    template <class T>
+    T one_of(const char* key, std::initializer_list<std::pair<const char*, T>> choices) {
+        const std::string chosen = text(key);
+        std::string expected;
+        for (const auto& [name, value] : choices) {
+            if (chosen == name) return value;
+            expected += (expected.empty() ? "" : ", ") + std::string(name);
+        }
+        problems_.push_back({key, "is \"" + chosen + "\"", "one of " + expected});
+        return choices.begin()->second;
+    }
+    Indicator indicator(const char* key) {
+        const std::string id = text(key);
+        if (const auto found = find_indicator(id)) return *found;
+        problems_.push_back({key, "is \"" + id + "\"", "the id of an indicator"});
+        return Indicator::net_jobs;
+    }
+
+    const Problems& problems() const { return problems_; }
+
+  private:
+    template <class T>
+    T read(const char* key, bool (Json::*is_right)() const noexcept, const char* expected) {
+        const auto found = object_.find(key);
+        if (found != object_.end() && (*found.*is_right)()) return found->get<T>();
+        problems_.push_back({key, found == object_.end() ? "is missing" : "is " + found->dump(), expected});
+        return T{};
+    }
+
+    const Json& object_;
+    Problems problems_;
+};
+
+using Reader = std::function<Action(Fields&)>;
+
+const std::map<std::string, Reader, std::less<>>& readers() {
+    static const std::map<std::string, Reader, std::less<>> table{
+        {"new_scenario", [](Fields&) { return NewScenario{}; }},
+        {"open_ready", [](Fields& f) { return OpenReady{f.text("id")}; }},
+        {"open_file", [](Fields& f) { return OpenFile{f.text("name"), f.text("text")}; }},
+        {"set_title", [](Fields& f) { return SetTitle{f.text("title")}; }},
+        {"set_region", [](Fields& f) { return SetRegion{f.text("id")}; }},
+        {"set_region_name", [](Fields& f) { return SetRegionName{f.text("name")}; }},
+        {"set_region_figure", [](Fields& f) { return SetRegionFigure{f.text("figure"), f.number("value")}; }},
+        {"reset_region", [](Fields&) { return ResetRegion{}; }},
+        {"set_horizon", [](Fields& f) { return SetHorizon{f.integer("years")}; }},
+        {"set_start", [](Fields& f) { return SetStart{f.integer("year"), f.integer("month")}; }},
+        {"set_draws", [](Fields& f) { return SetDraws{f.integer("draws")}; }},
+        {"set_enabled", [](Fields& f) { return SetEnabled{f.text("instrument"), f.flag("enabled")}; }},
+        {"set_budget",
+         [](Fields& f) { return SetBudget{f.text("instrument"), f.integer("phase"), f.number("eur_per_year")}; }},
+        {"set_phase",
+         [](Fields& f) {
+             return SetPhase{f.text("instrument"), f.integer("phase"), f.integer("from_month"), f.integer("to_month")};
+         }},
+        {"add_phase", [](Fields& f) { return AddPhase{f.text("instrument")}; }},
+        {"remove_phase", [](Fields& f) { return RemovePhase{f.text("instrument"), f.integer("phase")}; }},
+        {"set_setting",
+         [](Fields& f) { return SetSetting{f.text("instrument"), f.text("setting"), f.number("value")}; }},
+        {"set_envelope", [](Fields& f) { return SetEnvelope{f.optional_number("eur_per_year")}; }},
+        {"set_assumption",
+         [](Fields& f) {
+             return SetAssumption{f.text("parameter"), f.optional_number("value"), f.optional_number("low"),
+                                  f.optional_number("high")};
+         }},
+        {"select_indicator", [](Fields& f) { return SelectIndicator{f.indicator("indicator")}; }},
+        {"set_language",
+         [](Fields& f) {
+             return SetLanguage{
+                 f.one_of<Language>("language", {{"en", Language::en}, {"fr", Language::fr}, {"sv", Language::sv}})};
+         }},
+        {"set_dark", [](Fields& f) { return SetDark{f.flag("dark")}; }},
+        {"set_search", [](Fields& f) { return SetSearch{f.text("text")}; }},
+        {"set_only_active", [](Fields& f) { return SetOnlyActive{f.flag("only_active")}; }},
+        {"set_family_open", [](Fields& f) { return SetFamilyOpen{f.text("family"), f.flag("open")}; }},
+        {"show_details", [](Fields& f) { return ShowDetails{f.text("instrument")}; }},
+        {"show_dialog",
+         [](Fields& f) {
+             return ShowDialog{f.one_of<Dialog>(
+                 "dialog", {{"none", Dialog::none}, {"region", Dialog::region}, {"evidence", Dialog::evidence}})};
+         }},
+        {"select_tab",
+         [](Fields& f) {
+             return SelectTab{f.one_of<NarrowTab>("tab", {{"mix", NarrowTab::mix},
+                                                          {"outcomes", NarrowTab::outcomes},
+                                                          {"about", NarrowTab::about}})};
+         }},
+        {"dismiss_message", [](Fields&) { return DismissMessage{}; }},
+        {"pick_file", [](Fields&) { return PickFile{}; }},
+        {"export_scenario", [](Fields&) { return ExportScenario{}; }},
+        {"export_csv", [](Fields&) { return ExportCsv{}; }},
+    };
+    return table;
+}
+
+}  // namespace
+
+Result<Action> read_action(std::string_view json) {
+    const Json object = Json::parse(json, nullptr, false);
+    if (!object.is_object()) return Problem{"", "is not a JSON object", "an object with the key \"action\""};
+    Fields fields(object);
+    const std::string name = fields.text("action");
+    if (!fields.problems().empty()) return fields.problems();
+    const auto reader = readers().find(name);
+    if (reader == readers().end()) return Problem{"action", "is \"" + name + "\"", "the name of an action"};
+    Action action = reader->second(fields);
+    if (!fields.problems().empty()) return fields.problems();
+    return action;
+}
+
+std::string write_answer(const Problems& problems) {
+    Json answer{{"ok", problems.empty()}};
+    for (const Problem& problem : problems) answer["problems"].push_back(describe(problem));
+    return answer.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace regiomix

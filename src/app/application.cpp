@@ -1,0 +1,149 @@
+#include "app/application.hpp"
+
+#include <utility>
+
+#include "app/action_json.hpp"
+#include "app/view_json.hpp"
+#include "base/hash.hpp"
+#include "scenario/resolve.hpp"
+#include "scenario/results_csv.hpp"
+#include "scenario/summary.hpp"
+#include "text/texts.hpp"
+
+namespace regiomix {
+namespace {
+
+constexpr const char* engine_name = best_engine == Engine::simd ? "simd" : "scalar";
+
+SimulationInput input_of(const Scenario& scenario, const Content& content) {
+    return {resolve_region(scenario, content), resolve_assumptions(scenario, content), scenario.mix,
+            scenario.horizon_years, resolve_draws(scenario, content)};
+}
+
+/// A file name from a title: letters, digits and dashes, never empty.
+std::string slug(const std::string& title) {
+    std::string name;
+    for (const char c : title) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        const bool upper = c >= 'A' && c <= 'Z';
+        if (plain || upper)
+            name += upper ? static_cast<char>(c - 'A' + 'a') : c;
+        else if (!name.empty() && name.back() != '-')
+            name += '-';
+    }
+    while (!name.empty() && name.back() == '-') name.pop_back();
+    return name.empty() ? "scenario" : name.substr(0, 60);
+}
+
+}  // namespace
+
+Application::Application(Content content, Language language) : content_(std::move(content)) {
+    state_ = initial_state(content_, language);
+    request_results();
+}
+
+void Application::apply(const Actions& actions) {
+    for (const Action& action : actions) {
+        run(reduce(state_, action, content_));
+        view_is_stale_ = true;
+        ++revision_;
+    }
+    if (!actions.empty()) request_results();
+}
+
+std::string Application::apply_json(std::string_view action_json) {
+    const auto action = read_action(action_json);
+    if (!action) return write_answer(action.problems());
+    apply({action.value()});
+    return write_answer({});
+}
+
+void Application::request_results() {
+    simulation_.request(input_of(state_.scenario, content_), content_.catalogue);
+    after_work();
+}
+
+void Application::after_work() {
+    const SimulationView simulation = simulation_.view();
+    if (simulation.generation != seen_generation_ || simulation.phase != SimulationView::Phase::done) {
+        seen_generation_ = simulation.generation;
+        view_is_stale_ = true;
+        ++revision_;
+    }
+    if (simulation_.busy()) return;
+    if (state_.file_results) compare_with_file();
+    if (save_scenario_when_done_) save_scenario();
+    if (save_csv_when_done_) save_csv();
+}
+
+/// An opened file says what its results were: tell the person whether this build computes the same bits.
+void Application::compare_with_file() {
+    const ResultSummary file = *state_.file_results;
+    state_.file_results.reset();
+    const Language language = state_.view.language;
+    const ResultSummary here = summarise(*simulation_.view().ensemble, state_.scenario);
+    if (here.hash == file.hash) {
+        state_.status += (state_.status.empty() ? "" : " · ") + std::string(text(Text::open_hash_same, language));
+    } else if (!state_.message) {
+        state_.message = Message{Message::Kind::warning,
+                                 text(Text::open_hash_differs, language,
+                                      {{"file", file.model_version}, {"here", model_version}}),
+                                 {}};
+    }
+    view_is_stale_ = true;
+    ++revision_;
+}
+
+void Application::run(const Effects& effects) {
+    for (const Effect& effect : effects) {
+        if (std::holds_alternative<AskForFile>(effect)) requests_.push_back(PickFileRequest{});
+        if (std::holds_alternative<SaveScenarioFile>(effect)) save_scenario_when_done_ = true;
+        if (std::holds_alternative<SaveResultsCsv>(effect)) save_csv_when_done_ = true;
+    }
+}
+
+std::string Application::file_name(const char* extension) const {
+    return slug(state_.scenario.meta.title) + extension;
+}
+
+void Application::save_scenario() {
+    save_scenario_when_done_ = false;
+    const ResultSummary results = summarise(*simulation_.view().ensemble, state_.scenario);
+    const std::string name = file_name(".regiomix.json");
+    requests_.push_back(SaveFileRequest{name, "application/json", write_scenario(state_.scenario, results)});
+    state_.status = text(Text::status_exported, state_.view.language, {{"name", name}});
+    view_is_stale_ = true;
+    ++revision_;
+}
+
+void Application::save_csv() {
+    save_csv_when_done_ = false;
+    const std::string name = file_name(".csv");
+    requests_.push_back(
+        SaveFileRequest{name, "text/csv", write_results_csv(*simulation_.view().ensemble, state_.scenario, content_)});
+    state_.status = text(Text::status_exported, state_.view.language, {{"name", name}});
+    view_is_stale_ = true;
+    ++revision_;
+}
+
+const AppView& Application::view() {
+    if (view_is_stale_) {
+        view_ = build_view(state_, simulation_.view(), content_);
+        view_is_stale_ = false;
+    }
+    return view_;
+}
+
+std::string Application::view_as_json() {
+    const SimulationView simulation = simulation_.view();
+    const bool complete = simulation.phase == SimulationView::Phase::done && simulation.ensemble;
+    if (complete && hash_generation_ != simulation.generation) {
+        hash_ = to_hex(hash_of(*simulation.ensemble));
+        hash_generation_ = simulation.generation;
+    }
+    return view_json(view(), {revision_, complete, complete ? hash_ : std::string(), engine_name});
+}
+
+std::vector<Request> Application::take_requests() { return std::exchange(requests_, {}); }
+
+}  // namespace regiomix

@@ -1,0 +1,76 @@
+// The application without a window: actions in, view and files out. Everything above this line draws or talks to a system.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "app/reduce.hpp"
+#include "app/simulation.hpp"
+#include "app/views.hpp"
+
+namespace regiomix {
+
+/// What the platform is asked to do, in order.
+struct PickFileRequest {};
+struct SaveFileRequest {
+    std::string name, mime_type, bytes;
+};
+using Request = std::variant<PickFileRequest, SaveFileRequest>;
+
+class Application {
+  public:
+    Application(Content content, Language language);
+
+    /// Carries out actions in order and asks for new results.
+    void apply(const Actions& actions);
+
+    /// Carries out one action given as JSON; answers {"ok": true} or {"ok": false, "problems": [...]}.
+    std::string apply_json(std::string_view action_json);
+
+    /// Works on results until `clock() >= deadline` (seconds). Returns whether work is left.
+    template <class Clock>
+    bool work_until(double deadline, Clock&& clock) {
+        const bool more = simulation_.step_until(deadline, clock);
+        after_work();
+        return more;
+    }
+
+    /// The present view; rebuilt only when something changed.
+    const AppView& view();
+    std::string view_as_json();
+
+    /// Grows with every change that the view could show.
+    unsigned long long revision() const { return revision_; }
+
+    /// What the platform has to do now; each request is handed out once.
+    std::vector<Request> take_requests();
+
+    const Content& content() const { return content_; }
+    const AppState& state() const { return state_; }
+
+  private:
+    void run(const Effects& effects);
+    void after_work();
+    void request_results();
+    void compare_with_file();
+    void save_scenario();
+    void save_csv();
+    std::string file_name(const char* extension) const;
+
+    Content content_;
+    AppState state_;
+    Simulation simulation_;
+    AppView view_;
+    bool view_is_stale_ = true;
+    unsigned long long revision_ = 1;
+    unsigned long long seen_generation_ = 0;
+    bool save_scenario_when_done_ = false, save_csv_when_done_ = false;
+    std::string hash_;  ///< of the present results, made when asked for
+    unsigned long long hash_generation_ = 0;
+    std::vector<Request> requests_;
+};
+
+}  // namespace regiomix

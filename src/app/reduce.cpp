@@ -1,0 +1,33 @@
+#include "app/reduce.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/reduce_parts.hpp"
+
+namespace regiomix {
+
+double snap_budget(double eur_per_year) {
+    if (!(eur_per_year > 0)) return 0;
+    double quantum = 1;
+    while (quantum * 100 <= eur_per_year) quantum *= 10;
+    return std::max(1000.0, std::round(eur_per_year / quantum) * quantum);
+}
+
+double usual_budget(const InstrumentKind& kind, double population) {
+    return snap_budget(kind.reference_budget_eur * population / kind.budget_per_inhabitants);
+}
+
+AppState initial_state(const Content& content, Language language) {
+    AppState state;
+    state.view.language = language;
+    reduce(state, OpenReady{"seven_steps"}, content);
+    state.status.clear();
+    return state;
+}
+
+Effects reduce(AppState& state, const Action& action, const Content& content) {
+    return std::visit([&](const auto& a) { return detail::apply(state, a, content); }, action);
+}
+
+}  // namespace regiomix

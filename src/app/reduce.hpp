@@ -1,0 +1,32 @@
+// The only function that writes the application's state.
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "app/state.hpp"
+#include "scenario/content.hpp"
+
+namespace regiomix {
+
+/// What the outside world is asked to do after an action. The state has already changed.
+struct AskForFile {};
+struct SaveScenarioFile {};  ///< with the results of the present scenario, once they are complete
+struct SaveResultsCsv {};
+
+using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv>;
+using Effects = std::vector<Effect>;
+
+/// Carries out one action. Typed values out of range are refused: the state stays, and a message says what is allowed.
+Effects reduce(AppState& state, const Action& action, const Content& content);
+
+/// The state at start: the content's first ready scenario in the person's language.
+AppState initial_state(const Content& content, Language language);
+
+/// Annual budget that an instrument enters the mix with: its reference, scaled to the region, to two digits.
+double usual_budget(const InstrumentKind& kind, double population);
+
+/// Rounds to two significant digits, so that a slider moves in steps that people would type.
+double snap_budget(double eur_per_year);
+
+}  // namespace regiomix

@@ -1,0 +1,209 @@
+// Actions on the document as a whole: opening, region, time, envelope, assumptions.
+#include <algorithm>
+
+#include "app/reduce_parts.hpp"
+#include "scenario/resolve.hpp"
+#include "text/texts.hpp"
+
+namespace regiomix::detail {
+namespace {
+
+constexpr std::size_t most_lines_shown = 6;
+
+void show_problems(AppState& state, Message::Kind kind, std::string heading, const Problems& problems) {
+    Message message{kind, std::move(heading), {}};
+    for (const Problem& problem : problems) {
+        if (message.lines.size() == most_lines_shown) break;
+        message.lines.push_back(describe(problem));
+    }
+    if (problems.size() > most_lines_shown)
+        message.lines.push_back(text(Text::open_more_problems, state.view.language,
+                                     {{"count", std::to_string(problems.size() - most_lines_shown)}}));
+    state.message = std::move(message);
+}
+
+void set_document(AppState& state, Scenario scenario) {
+    state.scenario = std::move(scenario);
+    state.file_results.reset();
+    state.message.reset();
+    state.view.details.clear();
+    state.view.dialog = Dialog::none;
+}
+
+/// Phases end with the horizon's maximum anyway; what the shorter horizon cannot show is left out of envelope and targets.
+void fit_to_horizon(Scenario& scenario) {
+    const auto years = static_cast<std::size_t>(scenario.horizon_years);
+    if (scenario.envelope_eur_per_year.size() > years) scenario.envelope_eur_per_year.resize(years);
+    std::erase_if(scenario.targets, [&](const Target& target) { return target.year > scenario.horizon_years; });
+}
+
+}  // namespace
+
+void refuse(AppState& state, std::string sentence) {
+    state.message = Message{Message::Kind::error, std::move(sentence), {}};
+}
+
+bool check_range(AppState& state, const std::string& name, double value, double low, double high, int decimals) {
+    if (value >= low && value <= high) return true;
+    const Language language = state.view.language;
+    refuse(state, text(Text::value_out_of_range, language,
+                       {{"name", name},
+                        {"low", format_number(low, decimals, language)},
+                        {"high", format_number(high, decimals, language)}}));
+    return false;
+}
+
+void touch_document(AppState& state) { state.message.reset(); }
+
+Effects apply(AppState& state, const NewScenario&, const Content& content) {
+    Scenario scenario = content.find_ready("baseline")->scenario;
+    scenario.region = state.scenario.region;
+    scenario.meta.language = state.view.language;
+    scenario.meta.title = std::string(text(Text::menu_new, state.view.language));
+    scenario.meta.notes.clear();
+    set_document(state, std::move(scenario));
+    state.ready_id.clear();
+    return {};
+}
+
+Effects apply(AppState& state, const OpenReady& action, const Content& content) {
+    const ReadyScenario* ready = content.find_ready(action.id);
+    if (!ready) return {};
+    set_document(state, ready->scenario);
+    state.scenario.meta.title = ready->title.in(state.view.language);
+    state.scenario.meta.language = state.view.language;
+    state.ready_id = ready->id;
+    state.status = text(Text::status_opened, state.view.language, {{"name", state.scenario.meta.title}});
+    return {};
+}
+
+Effects apply(AppState& state, const OpenFile& action, const Content& content) {
+    const Language language = state.view.language;
+    auto opened = read_scenario(action.bytes, content);
+    if (!opened) {
+        show_problems(state, Message::Kind::error, text(Text::open_failed, language, {{"name", action.name}}),
+                      opened.problems());
+        return {};
+    }
+    OpenedScenario file = std::move(opened).value();
+    set_document(state, std::move(file.scenario));
+    state.ready_id.clear();
+    state.file_results = std::move(file.results);
+    state.status = text(Text::status_opened, language, {{"name", action.name}});
+    if (!file.warnings.empty())
+        show_problems(state, Message::Kind::warning, text(Text::open_warnings, language, {{"name", action.name}}),
+                      file.warnings);
+    return {};
+}
+
+Effects apply(AppState& state, const SetTitle& action, const Content&) {
+    std::string title = action.title;
+    while (title.size() > limits::title_characters) {  // cut at a character's start
+        std::size_t cut = limits::title_characters;
+        while (cut > 0 && (static_cast<unsigned char>(title[cut]) & 0xc0) == 0x80) --cut;
+        title.resize(cut);
+    }
+    state.scenario.meta.title = std::move(title);
+    return {};
+}
+
+Effects apply(AppState& state, const SetRegion& action, const Content& content) {
+    if (!content.find_region(action.id)) return {};
+    touch_document(state);
+    state.scenario.region = RegionChoice{action.id, {}, {}, {}};
+    return {};
+}
+
+Effects apply(AppState& state, const SetRegionName& action, const Content&) {
+    state.scenario.region.name = action.name.substr(0, limits::title_characters);
+    return {};
+}
+
+Effects apply(AppState& state, const SetRegionFigure& action, const Content& content) {
+    const auto field = std::find_if(content.region_fields.begin(), content.region_fields.end(),
+                                    [&](const RegionFieldInfo& f) { return f.id == action.figure; });
+    if (field == content.region_fields.end()) return {};
+    if (!check_range(state, field->name.in(state.view.language), action.value, field->min, field->max, 0)) return {};
+    touch_document(state);
+    const RegionInfo* region = content.find_region(state.scenario.region.id);
+    for (const RegionFigureName& figure : region_figures) {
+        if (figure.id != action.figure) continue;
+        if (region->figures.*figure.field == action.value)
+            state.scenario.region.overrides.erase(action.figure);
+        else
+            state.scenario.region.overrides[action.figure] = action.value;
+    }
+    return {};
+}
+
+Effects apply(AppState& state, const ResetRegion&, const Content&) {
+    touch_document(state);
+    state.scenario.region = RegionChoice{state.scenario.region.id, {}, {}, {}};
+    return {};
+}
+
+Effects apply(AppState& state, const SetHorizon& action, const Content&) {
+    if (!check_range(state, std::string(text(Text::menu_horizon, state.view.language)), action.years, min_horizon_years,
+                     max_horizon_years, 0))
+        return {};
+    touch_document(state);
+    state.scenario.horizon_years = action.years;
+    fit_to_horizon(state.scenario);
+    return {};
+}
+
+Effects apply(AppState& state, const SetStart& action, const Content&) {
+    const std::string name(text(Text::start_label, state.view.language));
+    if (!check_range(state, name, action.year, limits::first_start_year, limits::last_start_year, 0) ||
+        !check_range(state, name, action.month, 1, 12, 0))
+        return {};
+    touch_document(state);
+    state.scenario.start_year = action.year;
+    state.scenario.start_month = action.month;
+    return {};
+}
+
+Effects apply(AppState& state, const SetDraws& action, const Content&) {
+    if (!check_range(state, std::string(text(Text::menu_draws, state.view.language)), action.draws, min_draws, max_draws,
+                     0))
+        return {};
+    state.scenario.draws = action.draws;
+    return {};
+}
+
+Effects apply(AppState& state, const SetEnvelope& action, const Content&) {
+    if (!action.eur_per_year) {
+        state.scenario.envelope_eur_per_year.clear();
+        return {};
+    }
+    if (!check_range(state, std::string(text(Text::budget_envelope, state.view.language)), *action.eur_per_year, 0,
+                     limits::annual_budget_eur, 0))
+        return {};
+    touch_document(state);
+    state.scenario.envelope_eur_per_year.assign(static_cast<std::size_t>(state.scenario.horizon_years),
+                                                *action.eur_per_year);
+    return {};
+}
+
+Effects apply(AppState& state, const SetAssumption& action, const Content& content) {
+    const ParameterInfo* info = content.find_parameter(action.parameter);
+    if (!info) return {};
+    if (!action.value) {
+        touch_document(state);
+        state.scenario.assumptions.erase(action.parameter);
+        return {};
+    }
+    const std::string& name = info->name.in(state.view.language);
+    Assumption changed{*action.value, std::nullopt};
+    if (action.low && action.high) changed.range = Range{*action.low, *action.high};
+    const double low = changed.range ? changed.range->low : changed.value;
+    const double high = changed.range ? changed.range->high : changed.value;
+    if (!check_range(state, name, low, info->allowed.low, changed.value, 3) ||
+        !check_range(state, name, high, changed.value, info->allowed.high, 3))
+        return {};
+    touch_document(state);
+    state.scenario.assumptions[action.parameter] = changed;
+    return {};
+}
+
+}  // namespace regiomix::detail

@@ -1,0 +1,126 @@
+// Actions on the policy mix.
+#include <algorithm>
+#include <cmath>
+
+#include "app/reduce_parts.hpp"
+#include "scenario/resolve.hpp"
+#include "text/texts.hpp"
+
+namespace regiomix::detail {
+namespace {
+
+constexpr int usual_years = 10;
+
+MixEntry* find(AppState& state, const std::string& instrument) {
+    for (MixEntry& entry : state.scenario.mix)
+        if (entry.instrument == instrument) return &entry;
+    return nullptr;
+}
+
+MixEntry new_entry(const AppState& state, const InstrumentKind& kind, const Content& content) {
+    const double population = resolve_region(state.scenario, content).figures.population;
+    const int months = std::min(usual_years, state.scenario.horizon_years) * months_per_year;
+    return {kind.id, true, {{0, months, usual_budget(kind, population)}}, {}};
+}
+
+/// The entry of an instrument, made off if it is not in the mix yet, so that its values can be set before it is used.
+MixEntry* entry_for(AppState& state, const std::string& instrument, const Content& content, bool enabled) {
+    if (MixEntry* entry = find(state, instrument)) return entry;
+    const auto index = content.catalogue.find(instrument);
+    if (!index) return nullptr;
+    state.scenario.mix.push_back(new_entry(state, content.catalogue.instruments[*index], content));
+    state.scenario.mix.back().enabled = enabled;
+    return &state.scenario.mix.back();
+}
+
+Phase* find_phase(AppState& state, const std::string& instrument, int phase) {
+    MixEntry* entry = find(state, instrument);
+    if (!entry || phase < 0 || phase >= static_cast<int>(entry->phases.size())) return nullptr;
+    return &entry->phases[static_cast<std::size_t>(phase)];
+}
+
+std::string name_of(const AppState& state, const Content& content, const std::string& instrument) {
+    const auto index = content.catalogue.find(instrument);
+    return index ? content.catalogue.instruments[*index].short_name.in(state.view.language) : instrument;
+}
+
+}  // namespace
+
+Effects apply(AppState& state, const SetEnabled& action, const Content& content) {
+    if (!action.enabled && !find(state, action.instrument)) return {};
+    MixEntry* entry = entry_for(state, action.instrument, content, true);
+    if (!entry) return {};
+    touch_document(state);
+    entry->enabled = action.enabled;
+    // An instrument whose only budgets are zero would stay without effect: switching it on gives it its usual one.
+    if (action.enabled && !is_active(*entry)) {
+        const auto& kind = content.catalogue.instruments[*content.catalogue.find(action.instrument)];
+        entry->phases = new_entry(state, kind, content).phases;
+    }
+    return {};
+}
+
+Effects apply(AppState& state, const SetBudget& action, const Content& content) {
+    if (!check_range(state, name_of(state, content, action.instrument), action.eur_per_year, 0, limits::annual_budget_eur,
+                     0))
+        return {};
+    if (!entry_for(state, action.instrument, content, true)) return {};
+    Phase* phase = find_phase(state, action.instrument, action.phase);
+    if (!phase) return {};
+    touch_document(state);
+    phase->annual_budget_eur = action.eur_per_year;
+    return {};
+}
+
+Effects apply(AppState& state, const SetPhase& action, const Content& content) {
+    Phase* phase = find_phase(state, action.instrument, action.phase);
+    if (!phase) return {};
+    const auto& phases = find(state, action.instrument)->phases;
+    const auto index = static_cast<std::size_t>(action.phase);
+    const int earliest = index == 0 ? 0 : phases[index - 1].to_month;
+    const int latest = index + 1 == phases.size() ? max_months : phases[index + 1].from_month;
+    const std::string name = name_of(state, content, action.instrument);
+    if (!check_range(state, name, action.from_month, earliest, latest - 1, 0) ||
+        !check_range(state, name, action.to_month, action.from_month + 1, latest, 0))
+        return {};
+    touch_document(state);
+    phase->from_month = action.from_month;
+    phase->to_month = action.to_month;
+    return {};
+}
+
+Effects apply(AppState& state, const AddPhase& action, const Content& content) {
+    MixEntry* entry = entry_for(state, action.instrument, content, true);
+    if (!entry || entry->phases.size() >= limits::phases_per_instrument) return {};
+    const int from = entry->phases.empty() ? 0 : entry->phases.back().to_month;
+    const int end = state.scenario.horizon_years * months_per_year;
+    if (from >= end) return {};
+    touch_document(state);
+    const double budget = entry->phases.empty() ? 0 : entry->phases.back().annual_budget_eur;
+    entry->phases.push_back({from, std::min(end, from + 2 * months_per_year), budget});
+    return {};
+}
+
+Effects apply(AppState& state, const RemovePhase& action, const Content&) {
+    MixEntry* entry = find(state, action.instrument);
+    if (!entry || entry->phases.size() < 2 || !find_phase(state, action.instrument, action.phase)) return {};
+    touch_document(state);
+    entry->phases.erase(entry->phases.begin() + action.phase);
+    return {};
+}
+
+Effects apply(AppState& state, const SetSetting& action, const Content& content) {
+    const auto index = content.catalogue.find(action.instrument);
+    if (!index) return {};
+    const SettingKind* setting = find_setting(content.catalogue.instruments[*index], action.setting);
+    if (!setting) return {};
+    if (!check_range(state, setting->name.in(state.view.language), action.value, setting->min, setting->max,
+                     setting->step < 1 ? 2 : 0))
+        return {};
+    MixEntry* entry = entry_for(state, action.instrument, content, true);
+    touch_document(state);
+    entry->settings[action.setting] = action.value;
+    return {};
+}
+
+}  // namespace regiomix::detail

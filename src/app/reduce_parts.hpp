@@ -1,0 +1,54 @@
+// One overload of apply() per action, grouped by source file: reduce_document.cpp, reduce_mix.cpp, reduce_view.cpp.
+#pragma once
+
+#include "app/reduce.hpp"
+
+namespace regiomix::detail {
+
+#define REGIOMIX_APPLY(Kind) Effects apply(AppState& state, const Kind& action, const Content& content);
+REGIOMIX_APPLY(NewScenario)
+REGIOMIX_APPLY(OpenReady)
+REGIOMIX_APPLY(OpenFile)
+REGIOMIX_APPLY(SetTitle)
+REGIOMIX_APPLY(SetRegion)
+REGIOMIX_APPLY(SetRegionName)
+REGIOMIX_APPLY(SetRegionFigure)
+REGIOMIX_APPLY(ResetRegion)
+REGIOMIX_APPLY(SetHorizon)
+REGIOMIX_APPLY(SetStart)
+REGIOMIX_APPLY(SetDraws)
+REGIOMIX_APPLY(SetEnvelope)
+REGIOMIX_APPLY(SetAssumption)
+
+REGIOMIX_APPLY(SetEnabled)
+REGIOMIX_APPLY(SetBudget)
+REGIOMIX_APPLY(SetPhase)
+REGIOMIX_APPLY(AddPhase)
+REGIOMIX_APPLY(RemovePhase)
+REGIOMIX_APPLY(SetSetting)
+
+REGIOMIX_APPLY(SelectIndicator)
+REGIOMIX_APPLY(SetLanguage)
+REGIOMIX_APPLY(SetDark)
+REGIOMIX_APPLY(SetSearch)
+REGIOMIX_APPLY(SetOnlyActive)
+REGIOMIX_APPLY(SetFamilyOpen)
+REGIOMIX_APPLY(ShowDetails)
+REGIOMIX_APPLY(ShowDialog)
+REGIOMIX_APPLY(SelectTab)
+REGIOMIX_APPLY(DismissMessage)
+REGIOMIX_APPLY(PickFile)
+REGIOMIX_APPLY(ExportScenario)
+REGIOMIX_APPLY(ExportCsv)
+#undef REGIOMIX_APPLY
+
+/// Says why a typed value was refused.
+void refuse(AppState& state, std::string sentence);
+
+/// Refuses unless low <= value <= high (NaN is refused); `name` is what the person calls the value.
+bool check_range(AppState& state, const std::string& name, double value, double low, double high, int decimals);
+
+/// The scenario differs from the ready one it came from.
+void touch_document(AppState& state);
+
+}  // namespace regiomix::detail

@@ -1,0 +1,69 @@
+// Actions on what is shown, and those that leave the program.
+#include "app/reduce_parts.hpp"
+
+namespace regiomix::detail {
+
+Effects apply(AppState& state, const SelectIndicator& action, const Content&) {
+    state.view.indicator = action.indicator;
+    return {};
+}
+
+Effects apply(AppState& state, const SetLanguage& action, const Content& content) {
+    const ReadyScenario* ready = content.find_ready(state.ready_id);
+    // The title of an untouched ready scenario speaks the person's language; one that was typed stays.
+    if (ready && state.scenario.meta.title == ready->title.in(state.view.language))
+        state.scenario.meta.title = ready->title.in(action.language);
+    state.view.language = action.language;
+    state.scenario.meta.language = action.language;
+    state.status.clear();
+    return {};
+}
+
+Effects apply(AppState& state, const SetDark& action, const Content&) {
+    state.view.dark = action.dark;
+    return {};
+}
+
+Effects apply(AppState& state, const SetSearch& action, const Content&) {
+    state.view.search = action.text;
+    return {};
+}
+
+Effects apply(AppState& state, const SetOnlyActive& action, const Content&) {
+    state.view.only_active = action.only_active;
+    return {};
+}
+
+Effects apply(AppState& state, const SetFamilyOpen& action, const Content&) {
+    if (action.open)
+        state.view.closed_families.erase(action.family);
+    else
+        state.view.closed_families.insert(action.family);
+    return {};
+}
+
+Effects apply(AppState& state, const ShowDetails& action, const Content&) {
+    state.view.details = action.instrument;
+    return {};
+}
+
+Effects apply(AppState& state, const ShowDialog& action, const Content&) {
+    state.view.dialog = action.dialog;
+    return {};
+}
+
+Effects apply(AppState& state, const SelectTab& action, const Content&) {
+    state.view.tab = action.tab;
+    return {};
+}
+
+Effects apply(AppState& state, const DismissMessage&, const Content&) {
+    state.message.reset();
+    return {};
+}
+
+Effects apply(AppState&, const PickFile&, const Content&) { return {AskForFile{}}; }
+Effects apply(AppState&, const ExportScenario&, const Content&) { return {SaveScenarioFile{}}; }
+Effects apply(AppState&, const ExportCsv&, const Content&) { return {SaveResultsCsv{}}; }
+
+}  // namespace regiomix::detail

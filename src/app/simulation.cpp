@@ -1,0 +1,79 @@
+#include "app/simulation.hpp"
+
+#include <algorithm>
+
+namespace regiomix {
+namespace {
+
+constexpr std::size_t most_kept_draws = 4;  ///< going back and forth between regions costs nothing
+constexpr int draws_per_slice = 4;          ///< about half a millisecond
+
+}  // namespace
+
+void Simulation::request(const SimulationInput& input, const Catalogue& catalogue) {
+    if (input_ && *input_ == input) return;
+    const bool same_basis = input_ && input_->region == input.region && input_->assumptions == input.assumptions;
+    const bool same_draws = input_ && input_->draws == input.draws;
+    if (!same_basis) spec_.basis = make_basis(input.region, input.assumptions);
+    spec_.plan = std::make_shared<MixPlan>(plan_mix(input.mix, catalogue, input.region.figures, input.horizon_years));
+    central_ = run_central(spec_);
+    input_ = input;
+    ++generation_;
+    if (same_draws && busy()) {
+        job_is_outdated_ = ensemble_job_.has_value();
+        return;
+    }
+    spent_seconds_ = 0;
+    ensemble_job_.reset();
+    draw_job_.reset();
+    if (find_draws(input.draws))
+        start_ensemble();
+    else
+        draw_job_.emplace(input.draws);
+}
+
+const Simulation::KeptDraws* Simulation::find_draws(const DrawSpec& spec) const {
+    const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const KeptDraws& k) { return k.spec == spec; });
+    return found == kept_.end() ? nullptr : &*found;
+}
+
+void Simulation::start_ensemble() {
+    const KeptDraws* draws = find_draws(input_->draws);
+    unsettled_ = draws->unsettled;
+    job_is_outdated_ = false;
+    spent_seconds_ = 0;
+    ensemble_job_.emplace(spec_, draws->table, engine_);
+}
+
+void Simulation::work_once() {
+    if (draw_job_) {
+        if (!draw_job_->step(draws_per_slice)) return;
+        if (kept_.size() == most_kept_draws) kept_.erase(kept_.begin());
+        kept_.push_back({draw_job_->spec(), draw_job_->take(), draw_job_->unsettled()});
+        draw_job_.reset();
+        start_ensemble();
+    } else if (ensemble_job_->step()) {
+        result_ = ensemble_job_->take();
+        ensemble_job_.reset();
+        last_milliseconds_ = spent_seconds_ * 1e3;
+        ++generation_;
+        if (job_is_outdated_) start_ensemble();
+    }
+}
+
+SimulationView Simulation::view() const {
+    SimulationView view;
+    view.phase = draw_job_       ? SimulationView::Phase::preparing_draws
+                 : ensemble_job_ ? SimulationView::Phase::running
+                                 : SimulationView::Phase::done;
+    view.progress = draw_job_ ? draw_job_->progress() : ensemble_job_ ? ensemble_job_->progress() : 1.0;
+    view.draws = input_ ? input_->draws.draws : 0;
+    view.unsettled_draws = unsettled_;
+    view.compute_milliseconds = last_milliseconds_;
+    view.central = central_ ? &*central_ : nullptr;
+    view.ensemble = result_ ? &*result_ : nullptr;
+    view.generation = generation_;
+    return view;
+}
+
+}  // namespace regiomix

@@ -1,0 +1,87 @@
+// Keeps the results in step with the scenario: the central run at once, the ensemble in slices, the latest change first.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "ensemble/ensemble.hpp"
+
+namespace regiomix {
+
+/// Everything that results depend on. Equal inputs give equal results.
+struct SimulationInput {
+    RegionInput region;
+    AssumptionSet assumptions;
+    PolicyMix mix;
+    int horizon_years = 0;
+    DrawSpec draws;
+
+    bool operator==(const SimulationInput&) const = default;
+};
+
+/// What there is to show: never nothing once the first ensemble is done, so the last good picture stays on screen.
+struct SimulationView {
+    enum class Phase : unsigned char { preparing_draws, running, done };
+
+    Phase phase = Phase::preparing_draws;
+    double progress = 0;     ///< of the phase, 0 to 1
+    int draws = 0;           ///< asked for
+    int unsettled_draws = 0;
+    double compute_milliseconds = 0;       ///< of the last finished ensemble, without waiting
+    const CentralRun* central = nullptr;   ///< of the latest input
+    const EnsembleResult* ensemble = nullptr;  ///< last finished one; of the latest input when phase is done
+    unsigned long long generation = 0;     ///< grows when anything above changes
+};
+
+class Simulation {
+  public:
+    explicit Simulation(Engine engine = best_engine) : engine_(engine) {}
+
+    /// Asks for the results of `input`; a request that equals the present one is free. The central run is there at once.
+    /// An ensemble under way with the same draws is finished first, so that a slider that never rests still moves the
+    /// picture on a slow machine; then the latest input runs.
+    void request(const SimulationInput& input, const Catalogue& catalogue);
+
+    /// Works until `clock() >= deadline` (seconds) or nothing is left. Returns whether work remains.
+    template <class Clock>
+    bool step_until(double deadline, Clock&& clock) {
+        double now = clock();
+        while (busy() && now < deadline) {
+            const double before = now;
+            work_once();
+            now = clock();
+            spent_seconds_ += now - before;
+        }
+        return busy();
+    }
+
+    bool busy() const { return draw_job_ || ensemble_job_; }
+    SimulationView view() const;
+
+  private:
+    struct KeptDraws {
+        DrawSpec spec;
+        std::shared_ptr<const DrawTable> table;
+        int unsettled = 0;
+    };
+
+    void work_once();
+    void start_ensemble();
+    const KeptDraws* find_draws(const DrawSpec& spec) const;
+
+    Engine engine_;
+    std::optional<SimulationInput> input_;
+    MixSpec spec_;
+    std::optional<CentralRun> central_;
+    std::vector<KeptDraws> kept_;  ///< the most recent ones, newest last
+    std::optional<DrawJob> draw_job_;
+    std::optional<EnsembleJob> ensemble_job_;
+    bool job_is_outdated_ = false;  ///< the input changed while the job ran; it finishes, then the latest input runs
+    std::optional<EnsembleResult> result_;
+    int unsettled_ = 0;
+    double spent_seconds_ = 0, last_milliseconds_ = 0;
+    unsigned long long generation_ = 0;
+};
+
+}  // namespace regiomix

@@ -1,0 +1,48 @@
+// The state of the application. reduce() is the only function that writes it.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/action.hpp"
+#include "scenario/scenario.hpp"
+#include "scenario/scenario_json.hpp"
+
+namespace regiomix {
+
+/// Something to tell the person, above the charts, until dismissed.
+struct Message {
+    enum class Kind : unsigned char { info, warning, error };
+
+    Kind kind = Kind::info;
+    std::string heading;
+    std::vector<std::string> lines;
+
+    bool operator==(const Message&) const = default;
+};
+
+/// What is shown and how; not part of the document.
+struct ViewState {
+    Language language = Language::en;
+    bool dark = false;
+    Indicator indicator = Indicator::net_jobs;
+    std::string search;
+    bool only_active = false;
+    std::set<std::string> closed_families;
+    std::string details;  ///< instrument whose details are open
+    Dialog dialog = Dialog::none;
+    NarrowTab tab = NarrowTab::outcomes;
+};
+
+struct AppState {
+    Scenario scenario;
+    std::string ready_id;  ///< the ready scenario that this one came from, for its notes; empty: own or file
+    std::optional<ResultSummary> file_results;  ///< what the opened file says its results were, until compared
+    std::optional<Message> message;
+    std::string status;  ///< last thing done, short
+    ViewState view;
+};
+
+}  // namespace regiomix

@@ -1,0 +1,136 @@
+// Top bar, right column, status line and dialogs.
+#include "app/view_parts.hpp"
+
+namespace regiomix::detail {
+namespace {
+
+std::string region_name(const ViewContext& context) {
+    const RegionChoice& choice = context.state.scenario.region;
+    if (!choice.name.empty()) return choice.name;
+    const std::string& name = context.content.find_region(choice.id)->name.in(context.language());
+    const bool changed = !choice.overrides.empty() || !choice.baseline_levels.empty();
+    return changed ? name + " " + context.say(Text::region_changed) : name;
+}
+
+std::string period(const ViewContext& context) {
+    return std::to_string(context.calendar_year(0)) + "–" +
+           std::to_string(context.calendar_year(context.state.scenario.horizon_years));
+}
+
+}  // namespace
+
+TopBarView top_bar_view(const ViewContext& context) {
+    const Scenario& scenario = context.state.scenario;
+    const Language language = context.language();
+    TopBarView view;
+    view.title = scenario.meta.title;
+    view.region = region_name(context);
+    view.period = period(context);
+    static constexpr auto language_codes = std::to_array<const char*>({"EN", "FR", "SV"});
+    static constexpr auto language_names = std::to_array<const char*>({"English", "Français", "Svenska"});
+    view.language = language_codes[static_cast<std::size_t>(language)];
+    for (std::size_t i = 0; i < language_names.size(); ++i)
+        view.languages.push_back({language_names[i], {}, static_cast<std::size_t>(language) == i,
+                                  SetLanguage{static_cast<Language>(i)}});
+    for (const ReadyScenario& ready : context.content.ready)
+        view.scenarios.push_back({ready.title.in(language), ready.sentence.in(language),
+                                  ready.id == context.state.ready_id, OpenReady{ready.id}});
+    for (const RegionInfo& region : context.content.regions)
+        view.regions.push_back({region.name.in(language),
+                                context.say(Text::region_source_year, {{"year", std::to_string(region.profile_year)}}),
+                                region.id == scenario.region.id, SetRegion{region.id}});
+    view.regions.push_back({context.say(Text::menu_edit_region), {}, false, ShowDialog{Dialog::region}});
+    for (const int years : {5, 10, 15, 20, 25, 30})
+        view.horizons.push_back({context.say(Text::menu_horizon_years,
+                                             {{"years", std::to_string(years)},
+                                              {"year", std::to_string(context.calendar_year(years))}}),
+                                 {}, years == scenario.horizon_years, SetHorizon{years}});
+    view.file = {{context.say(Text::menu_new), {}, false, NewScenario{}},
+                 {context.say(Text::menu_open_file), "Ctrl+O", false, PickFile{}},
+                 {context.say(Text::menu_export), "Ctrl+S", false, ExportScenario{}},
+                 {context.say(Text::menu_export_csv), {}, false, ExportCsv{}},
+                 {context.say(context.state.view.dark ? Text::menu_theme_light : Text::menu_theme_dark), {}, false,
+                  SetDark{!context.state.view.dark}}};
+    return view;
+}
+
+AboutScenarioView about_view(const ViewContext& context) {
+    const Language language = context.language();
+    AboutScenarioView view;
+    view.title = context.state.scenario.meta.title;
+    view.notes = context.state.scenario.meta.notes;
+    if (const ReadyScenario* ready = context.content.find_ready(context.state.ready_id)) {
+        view.sentence = ready->sentence.in(language);
+        view.fact = ready->fact.in(language);
+        view.assumption = ready->assumption.in(language);
+        view.notes.clear();  // the same in the file's own language
+    }
+    view.region_text = context.say(
+        Text::status_region,
+        {{"region", region_name(context)},
+         {"population", format_number(context.region.figures.population, 0, language)}});
+    view.region_notes = context.content.find_region(context.state.scenario.region.id)->notes.in(language);
+    return view;
+}
+
+StatusView status_view(const ViewContext& context) {
+    const SimulationView& simulation = context.simulation;
+    const Language language = context.language();
+    const std::string count = format_number(simulation.draws, 0, language);
+    const std::string percent = format_percent(simulation.progress, 0, language);
+    StatusView view;
+    view.progress = simulation.progress;
+    view.busy = simulation.phase != SimulationView::Phase::done;
+    view.last_done = context.state.status;
+    switch (simulation.phase) {
+        case SimulationView::Phase::preparing_draws:
+            view.text = context.say(Text::status_equilibrium, {{"count", count}, {"percent", percent}});
+            break;
+        case SimulationView::Phase::running:
+            view.text = context.say(Text::status_running, {{"count", count}, {"percent", percent}});
+            break;
+        case SimulationView::Phase::done:
+            view.text = context.say(Text::status_futures,
+                                    {{"count", count},
+                                     {"time", format_number(simulation.compute_milliseconds, 0, language)}});
+            break;
+    }
+    if (simulation.unsettled_draws > 0)
+        view.warning = context.say(Text::status_unsettled, {{"count", std::to_string(simulation.unsettled_draws)}});
+    return view;
+}
+
+RegionDialogView region_dialog_view(const ViewContext& context) {
+    const Language language = context.language();
+    const RegionChoice& choice = context.state.scenario.region;
+    RegionDialogView view;
+    view.title = context.say(Text::region_dialog_title, {{"name", region_name(context)}});
+    view.note = context.say(Text::region_dialog_note);
+    view.profile = context.say(
+        Text::region_source_year,
+        {{"year", std::to_string(context.content.find_region(choice.id)->profile_year)}});
+    for (const RegionFieldInfo& field : context.content.region_fields) {
+        for (const RegionFigureName& figure : region_figures) {
+            if (figure.id != field.id) continue;
+            const double value = context.region.figures.*figure.field;
+            const int decimals = value < 100 ? 1 : 0;
+            view.figures.push_back({field.id, field.name.in(language), field.unit.in(language), value, field.min, field.max,
+                                    decimals ? 0.1 : 1.0, decimals, format_number(value, decimals, language)});
+            view.changed.push_back(choice.overrides.count(field.id) > 0);
+            view.context.push_back(!field.used_by_model);
+        }
+    }
+    return view;
+}
+
+EvidenceDialogView evidence_dialog_view(const ViewContext& context) {
+    EvidenceDialogView view;
+    view.title = context.say(Text::evidence_title);
+    const std::string draws = format_number(context.simulation.draws, 0, context.language());
+    view.paragraphs = {context.say(Text::evidence_text_1), context.say(Text::evidence_text_2, {{"draws", draws}}),
+                       context.say(Text::evidence_text_3)};
+    view.grades = {context.say(Text::evidence_a), context.say(Text::evidence_b), context.say(Text::evidence_c)};
+    return view;
+}
+
+}  // namespace regiomix::detail

@@ -1,0 +1,165 @@
+#include "app/view_json.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace regiomix {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json numbers(const std::vector<double>& values) {
+    Json array = Json::array();
+    for (const double value : values) array.push_back(std::isfinite(value) ? Json(value) : Json(nullptr));
+    return array;
+}
+
+Json to_json(const NumberView& n) {
+    return {{"id", n.id},   {"label", n.label}, {"unit", n.unit}, {"value", n.value},
+            {"min", n.min}, {"max", n.max},     {"step", n.step}, {"text", n.text}};
+}
+
+Json to_json(const InstrumentView& i) {
+    return {{"id", i.id},
+            {"name", i.name},
+            {"full_name", i.full_name},
+            {"help", i.help},
+            {"on", i.on},
+            {"phase", i.phase},
+            {"phases", i.phases},
+            {"eur_per_year", i.eur_per_year},
+            {"budget_text", i.budget_text},
+            {"slider_max", i.slider_max},
+            {"grade", std::string(1, i.grade)},
+            {"grade_text", i.grade_text},
+            {"usual_text", i.usual_text}};
+}
+
+Json to_json(const MixView& mix) {
+    Json families = Json::array();
+    for (const FamilyView& family : mix.families) {
+        Json instruments = Json::array();
+        for (const InstrumentView& instrument : family.instruments) instruments.push_back(to_json(instrument));
+        families.push_back({{"id", family.id}, {"name", family.name}, {"count", family.count_text}, {"open", family.open},
+                            {"instruments", std::move(instruments)}});
+    }
+    return {{"title", mix.title},   {"spending", mix.spending_text},     {"search", mix.search},
+            {"no_match", mix.no_match_text}, {"families", std::move(families)}};
+}
+
+Json to_json(const charts::FanChart& chart) {
+    Json series = Json::array();
+    for (const charts::FanSeries& s : chart.series)
+        series.push_back({{"name", s.name},          {"median", numbers(s.median)}, {"p10", numbers(s.p10)},
+                          {"p25", numbers(s.p25)},   {"p75", numbers(s.p75)},       {"p90", numbers(s.p90)},
+                          {"central", numbers(s.central)}});
+    Json targets = Json::array();
+    for (const charts::ReferenceLine& target : chart.targets)
+        targets.push_back({{"value", target.value}, {"label", target.label}});
+    std::string subtitle;
+    for (const charts::Span& span : chart.subtitle) subtitle += span.text;
+    return {{"title", chart.title},      {"subtitle", subtitle}, {"first_year", chart.first_year},
+            {"series", std::move(series)}, {"targets", std::move(targets)}};
+}
+
+Json to_json(const charts::BarChart& chart) {
+    Json parts = Json::array();
+    for (const charts::BarPart& part : chart.parts)
+        parts.push_back({{"name", part.name}, {"values", numbers(part.values)}});
+    return {{"title", chart.title},       {"subtitle", chart.subtitle},           {"first_year", chart.first_year},
+            {"parts", std::move(parts)}, {"envelope", numbers(chart.envelope)}};
+}
+
+Json to_json(const OutcomesView& outcomes) {
+    Json cards = Json::array(), small = Json::array();
+    for (const CardView& card : outcomes.cards)
+        cards.push_back({{"id", card.id},       {"label", card.label},       {"value", card.value},
+                         {"range", card.range}, {"when", card.when},         {"help", card.help},
+                         {"median", numbers(card.median)}, {"selected", card.selected}});
+    for (const SmallChartView& chart : outcomes.small) small.push_back(to_json(chart.chart));
+    return {{"cards", std::move(cards)},          {"main", to_json(outcomes.main)},
+            {"small", std::move(small)},          {"budget", to_json(outcomes.budget)},
+            {"budget_note", outcomes.budget_note}, {"over_envelope", outcomes.over_envelope}};
+}
+
+Json to_json(const std::vector<MenuEntry>& entries) {
+    Json array = Json::array();
+    for (const MenuEntry& entry : entries)
+        array.push_back({{"label", entry.label}, {"detail", entry.detail}, {"selected", entry.selected}});
+    return array;
+}
+
+Json to_json(const InstrumentDetailsView& details) {
+    Json phases = Json::array(), settings = Json::array();
+    for (const PhaseView& phase : details.phases)
+        phases.push_back({{"from_month", phase.from_month}, {"to_month", phase.to_month},
+                          {"eur_per_year", phase.eur_per_year}, {"period", phase.period_text},
+                          {"budget", phase.budget_text}});
+    for (const NumberView& setting : details.settings) settings.push_back(to_json(setting));
+    return {{"instrument", details.instrument.id}, {"phases", std::move(phases)}, {"settings", std::move(settings)},
+            {"acts_on", details.acts_on},          {"delay", details.delay},      {"evidence", details.evidence_note},
+            {"sources", details.sources},          {"origin", details.origin}};
+}
+
+Json message_json(const Message& message) {
+    static constexpr const char* kinds[] = {"info", "warning", "error"};
+    return {{"kind", kinds[static_cast<int>(message.kind)]}, {"heading", message.heading}, {"lines", message.lines}};
+}
+
+Json region_json(const RegionDialogView& dialog) {
+    Json figures = Json::array();
+    for (std::size_t i = 0; i < dialog.figures.size(); ++i) {
+        Json figure = to_json(dialog.figures[i]);
+        figure["changed"] = static_cast<bool>(dialog.changed[i]);
+        figures.push_back(std::move(figure));
+    }
+    return {{"title", dialog.title}, {"figures", std::move(figures)}};
+}
+
+}  // namespace
+
+std::string view_json(const AppView& view, const ViewFacts& facts) {
+    static constexpr const char* languages[] = {"en", "fr", "sv"};
+    static constexpr const char* tabs[] = {"mix", "outcomes", "about"};
+    Json json{{"revision", facts.revision},
+              {"complete", facts.complete},
+              {"results_hash", facts.results_hash},
+              {"engine", facts.engine},
+              {"language", languages[static_cast<int>(view.language)]},
+              {"dark", view.dark},
+              {"tab", tabs[static_cast<int>(view.tab)]},
+              {"top",
+               {{"title", view.top.title},
+                {"region", view.top.region},
+                {"period", view.top.period},
+                {"scenarios", to_json(view.top.scenarios)},
+                {"regions", to_json(view.top.regions)},
+                {"horizons", to_json(view.top.horizons)},
+                {"languages", to_json(view.top.languages)},
+                {"file", to_json(view.top.file)}}},
+              {"mix", to_json(view.mix)},
+              {"outcomes", to_json(view.outcomes)},
+              {"about",
+               {{"title", view.about.title},
+                {"sentence", view.about.sentence},
+                {"notes", view.about.notes},
+                {"fact", view.about.fact},
+                {"assumption", view.about.assumption},
+                {"region", view.about.region_text}}},
+              {"status",
+               {{"text", view.status.text},
+                {"last_done", view.status.last_done},
+                {"busy", view.status.busy},
+                {"progress", view.status.progress},
+                {"warning", view.status.warning}}}};
+    json["details"] = view.details ? to_json(*view.details) : Json(nullptr);
+    json["message"] = view.message ? message_json(*view.message) : Json(nullptr);
+    json["region_dialog"] = view.region_dialog ? region_json(*view.region_dialog) : Json(nullptr);
+    json["evidence_dialog"] = view.evidence_dialog ? Json{{"title", view.evidence_dialog->title},
+                                                          {"paragraphs", view.evidence_dialog->paragraphs},
+                                                          {"grades", view.evidence_dialog->grades}}
+                                                   : Json(nullptr);
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace regiomix

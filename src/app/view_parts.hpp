@@ -1,0 +1,40 @@
+// The view builders of the parts of the screen; build_view() in views.cpp puts them together.
+#pragma once
+
+#include "app/views.hpp"
+#include "text/texts.hpp"
+
+namespace regiomix::detail {
+
+/// What every builder reads.
+struct ViewContext {
+    const AppState& state;
+    const SimulationView& simulation;
+    const Content& content;
+    RegionInput region;
+
+    Language language() const { return state.view.language; }
+    const charts::Palette& palette() const {
+        return state.view.dark ? charts::dark_palette() : charts::light_palette();
+    }
+    std::string say(Text id) const { return std::string(text(id, language())); }
+    std::string say(Text id, TextValues values) const { return text(id, language(), values); }
+    /// Calendar label of a year of the scenario: "2031", or "Dec 2031" style is left to the axis.
+    int calendar_year(int year) const { return state.scenario.start_year + year; }
+};
+
+/// How values of an indicator are written. `signed_values`: with "+" for gains, as differences are.
+NumberStyle value_style(const IndicatorInfo& info, double typical_value, bool signed_values);
+
+TopBarView top_bar_view(const ViewContext& context);
+MixView mix_view(const ViewContext& context);
+InstrumentView instrument_view(const ViewContext& context, const InstrumentKind& kind);
+InstrumentDetailsView instrument_details_view(const ViewContext& context, const InstrumentKind& kind);
+OutcomesView outcomes_view(const ViewContext& context);
+charts::BarChart budget_chart(const ViewContext& context, std::string& note, bool& over_envelope);
+AboutScenarioView about_view(const ViewContext& context);
+StatusView status_view(const ViewContext& context);
+RegionDialogView region_dialog_view(const ViewContext& context);
+EvidenceDialogView evidence_dialog_view(const ViewContext& context);
+
+}  // namespace regiomix::detail

@@ -1,0 +1,27 @@
+#include "app/views.hpp"
+
+#include "app/view_parts.hpp"
+#include "scenario/resolve.hpp"
+
+namespace regiomix {
+
+AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content) {
+    const detail::ViewContext context{state, simulation, content, resolve_region(state.scenario, content)};
+    AppView view;
+    view.language = state.view.language;
+    view.dark = state.view.dark;
+    view.tab = state.view.tab;
+    view.top = detail::top_bar_view(context);
+    view.mix = detail::mix_view(context);
+    view.outcomes = detail::outcomes_view(context);
+    view.about = detail::about_view(context);
+    if (const auto index = content.catalogue.find(state.view.details))
+        view.details = detail::instrument_details_view(context, content.catalogue.instruments[*index]);
+    view.status = detail::status_view(context);
+    view.message = state.message;
+    if (state.view.dialog == Dialog::region) view.region_dialog = detail::region_dialog_view(context);
+    if (state.view.dialog == Dialog::evidence) view.evidence_dialog = detail::evidence_dialog_view(context);
+    return view;
+}
+
+}  // namespace regiomix

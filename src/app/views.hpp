@@ -1,0 +1,146 @@
+// What the screen shows, as plain values in the person's language. Built from the state by pure functions; drawn by panels,
+// published as JSON, and later rendered as a form. Nothing here knows how it is drawn.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/simulation.hpp"
+#include "app/state.hpp"
+#include "charts/chart.hpp"
+#include "scenario/content.hpp"
+
+namespace regiomix {
+
+/// A number that a person can set, with what is allowed.
+struct NumberView {
+    std::string id, label, unit;
+    double value = 0, min = 0, max = 0, step = 0;
+    int decimals = 0;
+    std::string text;
+};
+
+struct PhaseView {
+    int index = 0;
+    int from_month = 0, to_month = 0;
+    double eur_per_year = 0;
+    std::string period_text, budget_text;
+};
+
+struct InstrumentView {
+    std::string id, name, full_name, help, family;
+    bool on = false;
+    int phase = 0;            ///< the phase whose budget the row shows: the largest
+    std::size_t phases = 0;
+    double eur_per_year = 0;  ///< 0 when not in the mix
+    std::string budget_text;
+    double slider_max = 0;                ///< EUR a year at the slider's right end
+    double slider_step = 0;
+    double usual_low = 0, usual_high = 0; ///< usual range of budgets in this region
+    std::string usual_text;
+    char grade = 'C';
+    std::string grade_text;
+    std::vector<double> yearly_spending;  ///< EUR, per scenario year
+};
+
+struct FamilyView {
+    std::string id, name, count_text;
+    bool open = true;
+    std::vector<InstrumentView> instruments;  ///< those that the search and the filter leave
+};
+
+struct MixView {
+    std::string title, spending_text, search, search_hint, no_match_text;
+    bool only_active = false;
+    std::vector<FamilyView> families;
+};
+
+struct CardView {
+    Indicator indicator = Indicator::net_jobs;
+    std::string id, label, help;
+    std::string value, range, when;  ///< median, 80 % range, year
+    std::vector<double> median;      ///< per year; not finite where there is none
+    bool selected = false;
+    bool waiting = false;            ///< no ensemble yet: value and range are those of the central run or empty
+};
+
+struct SmallChartView {
+    Indicator indicator = Indicator::net_jobs;
+    charts::FanChart chart;
+    std::string help;
+    bool selected = false;
+};
+
+struct OutcomesView {
+    std::vector<CardView> cards;
+    charts::FanChart main;
+    std::string main_help;
+    std::vector<SmallChartView> small;
+    charts::BarChart budget;
+    std::string budget_note;
+    bool over_envelope = false;
+};
+
+struct MenuEntry {
+    std::string label, detail;
+    bool selected = false;
+    Action action;
+};
+
+struct TopBarView {
+    std::string title;
+    std::string region, period, language;
+    std::vector<MenuEntry> scenarios, regions, horizons, languages, file;
+};
+
+/// The right column: about the scenario, or about one instrument.
+struct AboutScenarioView {
+    std::string title, sentence, notes;
+    std::string fact, assumption;  ///< empty for scenarios of one's own
+    std::string region_text, region_notes;
+};
+
+struct InstrumentDetailsView {
+    InstrumentView instrument;
+    std::vector<PhaseView> phases;
+    std::vector<NumberView> settings;
+    std::string acts_on, delay, evidence_note, sources, origin;
+};
+
+struct StatusView {
+    std::string text, last_done;
+    bool busy = false;
+    double progress = 1;
+    std::string warning;
+};
+
+struct RegionDialogView {
+    std::string title, note, profile;
+    std::vector<NumberView> figures;
+    std::vector<bool> changed, context;
+};
+
+struct EvidenceDialogView {
+    std::string title;
+    std::vector<std::string> paragraphs, grades;
+};
+
+struct AppView {
+    Language language = Language::en;
+    bool dark = false;
+    NarrowTab tab = NarrowTab::outcomes;
+    TopBarView top;
+    MixView mix;
+    OutcomesView outcomes;
+    AboutScenarioView about;
+    std::optional<InstrumentDetailsView> details;
+    StatusView status;
+    std::optional<Message> message;
+    std::optional<RegionDialogView> region_dialog;
+    std::optional<EvidenceDialogView> evidence_dialog;
+};
+
+AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content);
+
+}  // namespace regiomix

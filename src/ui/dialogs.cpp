@@ -1,0 +1,89 @@
+#include "text/texts.hpp"
+#include "ui/panels.hpp"
+
+namespace regiomix::ui {
+namespace {
+
+/// Opens Dear ImGui's popup when the view wants it and tells the application when the person closed it.
+bool begin_dialog(const Ui& ui, const char* id, const std::string& title, float width, bool& shown, Actions& out) {
+    if (!shown) open_modal(id);
+    shown = true;
+    bool open = true;
+    const bool visible = begin_modal(ui, id, title, ui.px(width), open);
+    if (!open) {
+        out.push_back(ShowDialog{Dialog::none});
+        shown = false;
+    }
+    return visible;
+}
+
+void region_dialog(const Ui& ui, const RegionDialogView& view, Actions& out) {
+    paragraph(ui, view.note);
+    gap(ui, space::small);
+    for (std::size_t i = 0; i < view.figures.size(); ++i) {
+        const NumberView& figure = view.figures[i];
+        const std::string id = "region." + figure.id;
+        NumberStyle style{.kind = NumberStyle::Kind::plain};
+        style.decimals = figure.decimals;
+        const NumberSpec spec{.id = id,
+                              .label = figure.label,
+                              .value = figure.value,
+                              .min = figure.min,
+                              .max = figure.max,
+                              .style = style,
+                              .width = ui.px(150)};
+        const NumberResult result = number_field(ui, spec);
+        if (result.value) out.push_back(SetRegionFigure{figure.id, *result.value});
+        ImGui::SameLine(0, ui.px(space::medium));
+        std::string name = figure.label + " (" + figure.unit + ")";
+        if (view.changed[i]) name += " " + std::string(text(Text::region_changed, ui.language));
+        if (result.error != NumberError::none) name = number_error_text(spec, result.error, ui.language);
+        label(ui, name, TextRole::small, view.changed[i] ? Weight::semibold : Weight::regular,
+              result.error != NumberError::none ? ui.colours().danger
+              : view.context[i]                 ? ui.colours().text_muted
+                                                : ui.colours().text);
+        gap(ui, space::tight);
+    }
+    gap(ui, space::small);
+    const std::string reset(text(Text::region_reset, ui.language));
+    if (button(ui, {.id = "region.reset", .label = reset})) out.push_back(ResetRegion{});
+}
+
+void evidence_dialog(const Ui& ui, const EvidenceDialogView& view) {
+    for (const std::string& words : view.paragraphs) {
+        paragraph(ui, words);
+        gap(ui, space::small);
+    }
+    heading(ui, text(Text::evidence_grades, ui.language));
+    gap(ui, space::tight);
+    static constexpr Grade grades[] = {Grade::a, Grade::b, Grade::c};
+    for (std::size_t i = 0; i < view.grades.size(); ++i) {
+        evidence_badge(ui, "evidence.grade." + std::to_string(i), grades[i], view.grades[i]);
+        ImGui::SameLine(0, ui.px(space::small));
+        paragraph(ui, view.grades[i]);
+        gap(ui, space::tight);
+    }
+}
+
+}  // namespace
+
+void dialogs(const Ui& ui, const AppView& view, UiState& state, Actions& out) {
+    if (view.region_dialog) {
+        if (begin_dialog(ui, "dialog.region", view.region_dialog->title, 560, state.region_dialog_open, out)) {
+            region_dialog(ui, *view.region_dialog, out);
+            end_modal();
+        }
+    } else {
+        state.region_dialog_open = false;
+    }
+    if (view.evidence_dialog) {
+        if (begin_dialog(ui, "dialog.evidence", view.evidence_dialog->title, 600, state.evidence_dialog_open, out)) {
+            evidence_dialog(ui, *view.evidence_dialog);
+            end_modal();
+        }
+    } else {
+        state.evidence_dialog_open = false;
+    }
+}
+
+}  // namespace regiomix::ui

@@ -1,0 +1,101 @@
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ui/panels.hpp"
+#include "ui/widgets/item.hpp"
+
+namespace regiomix::ui {
+namespace {
+
+constexpr float smallest_card = 104, smallest_chart = 150;
+constexpr float main_chart_height = 264, small_chart_height = 118, budget_chart_height = 148;
+
+/// How many equal cells of at least `smallest` design pixels fit side by side; divides `count` evenly if it can.
+int columns_for(const Ui& ui, float width, float smallest, int count) {
+    const float room = (width + ui.px(space::small)) / (ui.px(smallest) + ui.px(space::small));
+    int columns = std::clamp(static_cast<int>(room), 1, count);
+    while (columns > 1 && count % columns != 0) --columns;
+    return columns;
+}
+
+float cell_width(const Ui& ui, float width, int columns) {
+    return std::floor((width - ui.px(space::small) * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+}
+
+void cards(const Ui& ui, const OutcomesView& view, Actions& out) {
+    const float width = available_width();
+    const int columns = columns_for(ui, width, smallest_card, static_cast<int>(view.cards.size()));
+    int column = 0;
+    for (const CardView& card : view.cards) {
+        if (column++ % columns != 0) ImGui::SameLine(0, ui.px(space::small));
+        const std::string id = "card." + card.id;
+        const charts::Sparkline spark{.values = card.median, .colour = ui.colours().accent};
+        if (headline_card(ui, {.id = id,
+                               .label = card.label,
+                               .value = card.value,
+                               .range = card.range,
+                               .compare = card.when,
+                               .compare_colour = ui.colours().text_muted,
+                               .help = card.help,
+                               .sparkline = card.median.empty() ? nullptr : &spark,
+                               .selected = card.selected,
+                               .width = cell_width(ui, width, columns)}))
+            out.push_back(SelectIndicator{card.indicator});
+    }
+}
+
+void link_hover(UiState& state, const ChartViewResult& result) {
+    if (result.hovered) state.hovered_year = result.hovered;
+}
+
+void small_multiples(const Ui& ui, const OutcomesView& view, std::optional<int> linked, UiState& state, Actions& out) {
+    if (begin_card(ui, "outcomes.small")) {
+        const float width = available_width();
+        const int columns = columns_for(ui, width, smallest_chart, static_cast<int>(view.small.size()));
+        int column = 0;
+        for (const SmallChartView& small : view.small) {
+            if (column++ % columns != 0) ImGui::SameLine(0, ui.px(space::small));
+            const std::string id = "chart." + std::string(indicator_names[index_of(small.indicator)]);
+            const auto result = fan_chart_view(ui,
+                                               {.id = id,
+                                                .width = cell_width(ui, width, columns),
+                                                .height = ui.px(small_chart_height),
+                                                .linked_year = linked},
+                                               small.chart);
+            link_hover(state, result);
+            if (result.pressed) out.push_back(SelectIndicator{small.indicator});
+        }
+    }
+    end_card(ui);
+}
+
+}  // namespace
+
+void outcomes_panel(const Ui& ui, const OutcomesView& view, UiState& state, Actions& out) {
+    const std::optional<int> linked = std::exchange(state.hovered_year, std::nullopt);
+    cards(ui, view, out);
+    gap(ui, space::small);
+
+    // The main chart takes what the window has left, within reason.
+    const float others = ui.px(small_chart_height + budget_chart_height + 5 * space::large + 3 * space::small);
+    const float main_height =
+        std::clamp(ImGui::GetContentRegionAvail().y - others, ui.px(main_chart_height), ui.px(2 * main_chart_height));
+    if (begin_card(ui, "outcomes.main"))
+        link_hover(state, fan_chart_view(ui, {.id = "chart.main", .height = main_height, .linked_year = linked}, view.main));
+    end_card(ui);
+    gap(ui, space::small);
+
+    small_multiples(ui, view, linked, state, out);
+    gap(ui, space::small);
+
+    if (begin_card(ui, "outcomes.budget")) {
+        link_hover(state, bar_chart_view(ui, {.id = "chart.budget", .height = ui.px(budget_chart_height), .linked_year = linked},
+                                         view.budget));
+        label(ui, view.budget_note, TextRole::small, view.over_envelope ? Weight::semibold : Weight::regular,
+              view.over_envelope ? ui.colours().danger : ui.colours().text_muted);
+    }
+    end_card(ui);
+}
+
+}  // namespace regiomix::ui

@@ -1,0 +1,25 @@
+// The panels of the screen. Each draws one view and adds what the person did to `out`; none decides, computes or remembers.
+#pragma once
+
+#include "app/action.hpp"
+#include "app/views.hpp"
+#include "ui/ui_state.hpp"
+#include "ui/widgets.hpp"
+
+namespace regiomix::ui {
+
+/// Which columns there is room for.
+enum class Layout : unsigned char { narrow, medium, wide };
+
+void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out);
+void mix_panel(const Ui& ui, const MixView& view, Actions& out);
+void outcomes_panel(const Ui& ui, const OutcomesView& view, UiState& state, Actions& out);
+void about_panel(const Ui& ui, const AppView& view, Actions& out);
+void status_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out);
+void message_banner(const Ui& ui, const Message& message, Language language, Actions& out);
+void dialogs(const Ui& ui, const AppView& view, UiState& state, Actions& out);
+
+/// The whole screen in `width` x `height` device pixels.
+void draw_screen(const Theme& theme, const AppView& view, float width, float height, UiState& state, Actions& out);
+
+}  // namespace regiomix::ui

@@ -1,0 +1,69 @@
+#include "text/texts.hpp"
+#include "ui/panels.hpp"
+
+namespace regiomix::ui {
+namespace {
+
+void menu_entries(const Ui& ui, const std::string& id, const std::vector<MenuEntry>& entries, bool detail_is_shortcut,
+                  Actions& out) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const MenuEntry& entry = entries[i];
+        const std::string item_id = id + "." + std::to_string(i);
+        MenuItemSpec item{.id = item_id, .label = entry.label, .selected = entry.selected};
+        (detail_is_shortcut ? item.shortcut : item.detail) = entry.detail;
+        if (menu_item(ui, item)) out.push_back(entry.action);
+    }
+}
+
+void menu(const Ui& ui, const std::string& id, std::string_view label, const std::vector<MenuEntry>& entries,
+          float menu_width, bool detail_is_shortcut, float max_width, Actions& out) {
+    if (begin_dropdown(ui, {.id = id, .label = label, .max_width = ui.px(max_width)}, menu_width)) {
+        menu_entries(ui, id, entries, detail_is_shortcut, out);
+        end_dropdown();
+    }
+    ImGui::SameLine(0, ui.px(space::small));
+}
+
+void product_name(const Ui& ui) {
+    ImGui::AlignTextToFramePadding();
+    const float width = text_width(ui, "Regiomix", TextRole::heading, Weight::semibold);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const Rect place{at.x, at.y, at.x + width, at.y + ui.px(control_height)};
+    label_in(ui, place, "Regiomix", TextRole::heading, Weight::semibold, ui.colours().accent);
+    ImGui::Dummy({width, ui.px(control_height)});
+    ImGui::SameLine(0, ui.px(space::large));
+}
+
+}  // namespace
+
+void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
+    const TopBarView& top = view.top;
+    const bool narrow = layout == Layout::narrow;
+    if (!narrow) product_name(ui);
+    menu(ui, "top.scenarios", top.title, top.scenarios, 420, false, narrow ? 150 : 260, out);
+    menu(ui, "top.region", top.region, top.regions, 280, false, narrow ? 96 : 200, out);
+    if (!narrow) menu(ui, "top.period", top.period, top.horizons, 220, false, 140, out);
+
+    // The right group ends at the window's edge; its width is known before it is drawn.
+    const std::string file(text(Text::menu_file, view.language));
+    const std::string export_label(text(Text::export_short, view.language));
+    const ButtonSpec export_button{.id = "top.export",
+                                   .label = export_label,
+                                   .kind = ButtonKind::primary,
+                                   .icon = Icon::download,
+                                   .icon_only = narrow};
+    const ButtonSpec file_button{.id = "top.file", .label = file, .dropdown = true};
+    const ButtonSpec language_button{.id = "top.language", .label = top.language, .dropdown = true};
+    const float gaps = 2 * ui.px(space::small);
+    const float wanted = button_width(ui, export_button) + button_width(ui, file_button) +
+                         button_width(ui, language_button) + gaps;
+    const float left = ImGui::GetWindowWidth() - ImGui::GetStyle().WindowPadding.x - wanted;
+    if (left > ImGui::GetCursorPosX()) ImGui::SetCursorPosX(left);
+    if (button(ui, export_button)) out.push_back(ExportScenario{});
+    ImGui::SameLine(0, ui.px(space::small));
+    menu(ui, "top.file", file, top.file, 300, true, 200, out);
+    menu(ui, "top.language", top.language, top.languages, 180, false, 100, out);
+    ImGui::NewLine();
+}
+
+}  // namespace regiomix::ui
