@@ -1,0 +1,75 @@
+// The texts of --help.
+#include "cli/options.hpp"
+
+namespace regiomix {
+namespace {
+
+constexpr const char* files_help = R"(
+FILE is a scenario file, "-" for standard input, or "ready:ID" for a scenario that comes with the program
+("regiomix list scenarios" names them).
+)";
+
+constexpr const char* draw_options =
+    R"(  --draws N         compute with N draws, 50 to 20000, instead of the file's number
+  --seed N          compute with this seed, 0 to 4294967295, instead of the file's
+  --engine NAME     scalar or simd; both give the same bits
+)";
+
+}  // namespace
+
+std::string help() {
+    return R"(regiomix: what a policy mix for social innovation does to a region, and how sure that is
+
+  regiomix run FILE...          compute scenarios and show their results
+  regiomix validate FILE...     check scenario files
+  regiomix hash FILE...         print the hash over the raw bits of the results
+  regiomix export ID            write a ready scenario with its results
+  regiomix list WHAT            list instruments, regions, scenarios, parameters or indicators
+
+  regiomix COMMAND --help       more about a command
+  regiomix --version            the versions of program, model and file format
+
+Exit codes: 0 all went well, 1 a file is wrong or cannot be read, 2 the command line is wrong.
+)";
+}
+
+std::string help_of(Command command) {
+    switch (command) {
+        case Command::run:
+            return std::string(R"(regiomix run FILE... [options]: compute scenarios and show their results
+
+)") + draw_options +
+                   R"(  --central         only the central run, every assumption at its value
+  --csv             all indicators, years and statistics as a tidy table
+  --json            the scenario file with its results; of several files a list
+)" + files_help;
+        case Command::validate:
+            return std::string(R"(regiomix validate FILE...: check scenario files
+
+Problems and warnings go to standard error, one a line: file: JSON path: what is wrong; what was expected
+)") + files_help;
+        case Command::hash:
+            return std::string(
+                       R"(regiomix hash FILE... [options]: print the hash over the raw bits of the results
+
+Equal hashes mean equal results to the last bit, on any machine.
+
+)") + draw_options +
+                   files_help;
+        case Command::export_ready:
+            return std::string(R"(regiomix export ID [options]: write a ready scenario with its results
+
+)") + draw_options +
+                   R"(
+"regiomix list scenarios" names the ready scenarios.
+)";
+        case Command::list:
+            break;
+    }
+    return R"(regiomix list WHAT [--lang en|fr|sv]: list what the program knows
+
+WHAT is instruments, regions, scenarios, parameters or indicators.
+)";
+}
+
+}  // namespace regiomix

@@ -1,0 +1,40 @@
+// The arguments of the command line, parsed and checked.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "ensemble/ensemble.hpp"
+#include "text/format.hpp"
+
+namespace regiomix {
+
+enum class Command : unsigned char { run, validate, list, hash, export_ready };
+
+/// How `run` writes its results.
+enum class OutputForm : unsigned char { table, csv, json };
+
+struct Options {
+    Command command = Command::run;
+    std::vector<std::string> operands;  ///< files, or what to list
+    std::optional<int> draws;
+    std::optional<std::uint32_t> seed;
+    OutputForm form = OutputForm::table;
+    bool central_only = false;
+    Engine engine = best_engine;
+    Language language = Language::en;
+    bool help = false;
+};
+
+/// Parses what follows the program's name. The first argument must be a command.
+Result<Options> parse_options(std::span<const std::string> arguments);
+
+/// The help of one command, or of the program.
+std::string help_of(Command command);
+std::string help();
+
+}  // namespace regiomix
