@@ -42,8 +42,9 @@ constexpr Palette make_light() {
     p.grade_c_line = rgb(0x8792a0);
     p.families = {rgb(0x0b6e8f), rgb(0x7a4aa5), rgb(0x2a7d4a), rgb(0xa8690c), rgb(0x4a69a9),
                   rgb(0x9c3f6e), rgb(0xb4521e), rgb(0x5c7a12), rgb(0x5b6675)};
-    p.scenarios = {rgb(0x0b6e8f), rgb(0xc2500f), rgb(0x7a4aa5), rgb(0x3f7a1d),
-                   rgb(0xad2d62), rgb(0x3a5bbd), rgb(0x8a6508), rgb(0x59636e)};
+    // In this order the first ones differ most, for people with any kind of colour vision.
+    p.scenarios = {rgb(0x0b6e8f), rgb(0xc2500f), rgb(0x4423ad), rgb(0x4f2c12),
+                   rgb(0x1e7954), rgb(0x7a1450), rgb(0x2468d8), rgb(0x1a1f4d)};
     return p;
 }
 
@@ -83,8 +84,8 @@ constexpr Palette make_dark() {
     p.grade_c_line = rgb(0x74828f);
     p.families = {rgb(0x4fb3d4), rgb(0xb78fe0), rgb(0x62bd84), rgb(0xe0a548), rgb(0x8ea9e6),
                   rgb(0xe083b0), rgb(0xee8f5e), rgb(0xa8c256), rgb(0xa3b0bd)};
-    p.scenarios = {rgb(0x4fb3d4), rgb(0xf08e50), rgb(0xb78fe0), rgb(0x8cc25f),
-                   rgb(0xec7ca8), rgb(0x8aa4f5), rgb(0xd9b34a), rgb(0xa9b4bf)};
+    p.scenarios = {rgb(0x4fb3d4), rgb(0xf08e50), rgb(0xa37bf7), rgb(0xf6efc0),
+                   rgb(0x5be0bb), rgb(0xf0608a), rgb(0x8ea9f5), rgb(0xcfa63a)};
     return p;
 }
 
