@@ -73,7 +73,6 @@ struct IndicatorInfo {
     Kind kind = Kind::flow;
     Format format = Format::number;
     Better better = Better::higher;
-    std::string value_format;  ///< number, eur, percent, percentage_points or kg
     int decimals = 0;
     bool headline = false;
     std::vector<std::string> equations;

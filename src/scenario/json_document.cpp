@@ -55,7 +55,7 @@ class DocumentBuilder {
             fail("is " + in_quotes(token) + ", which is beyond the largest number",
                  "a number that a double can hold");
         else
-            problems_.push_back(syntax_problem(bytes_, position == 0 ? 0 : position - 1, token, path()));
+            problems_.push_back(syntax_problem(bytes_, position, token, path()));
         return false;
     }
 

@@ -39,7 +39,8 @@ std::string hexadecimal(unsigned char byte) {
 constexpr const char* expected_utf8 = "a file in UTF-8; save it again with the encoding \"UTF-8\"";
 
 // nlohmann and people agree on what is wrong, but people also want to know what to do.
-std::string advice(std::string_view bytes, std::size_t offset, char found) {
+std::string advice(std::string_view bytes, std::size_t offset) {
+    const char found = bytes[offset];
     std::size_t before = offset;
     while (before > 0 && std::string_view(" \t\r\n").find(bytes[before - 1]) != std::string_view::npos)
         --before;
@@ -47,10 +48,18 @@ std::string advice(std::string_view bytes, std::size_t offset, char found) {
     if ((found == '}' || found == ']') && previous == ',') return "no comma after the last entry";
     if (found == '\'') return "text between double quotes";
     if (found == '/' || found == '#') return "no comments, JSON has none";
-    if (found == ',') return "a point in decimal numbers, and one comma between entries";
+    if (found == ',' || (found >= '0' && found <= '9' && previous == ','))
+        return "a point in decimal numbers, and one comma between entries";
     if (found == '"' && previous != '{' && previous != ',' && previous != ':')
         return "a comma between entries";
     return "JSON as other programs write it";
+}
+
+// The parser hands over what it has read since the last text or number began, which may be more than one
+// token.
+bool is_whole_token(std::string_view token) {
+    const bool text = token.size() > 1 && token.starts_with('"') && token.ends_with('"');
+    return text || (!token.empty() && token.find_first_not_of("0123456789+-.eE") == std::string_view::npos);
 }
 
 bool is_not_a_number(std::string_view rest) {
@@ -99,27 +108,25 @@ std::string place_in_text(std::string_view bytes, std::size_t offset) {
            std::to_string(1 + count_characters(before.substr(start)));
 }
 
-Problem syntax_problem(std::string_view bytes, std::size_t offset, std::string_view token,
-                       std::string where) {
-    if (offset >= bytes.size())
+Problem syntax_problem(std::string_view bytes, std::size_t end, std::string_view token, std::string where) {
+    if (end > bytes.size() || bytes.substr(end == 0 ? 0 : end - 1).empty())
         return {std::move(where), "the text ends too early, at " + place_in_text(bytes, bytes.size()),
                 "a complete file; perhaps it was cut off"};
-    const std::size_t start =
-        token.size() > 1 && token.size() - 1 <= offset ? offset + 1 - token.size() : offset;
-    const std::size_t from = bytes.find_last_of(" \t\r\n,:[{", offset) == std::string_view::npos
-                                 ? start
-                                 : std::max(start, bytes.find_last_of(" \t\r\n,:[{", offset) + 1);
-    const std::string_view rest = bytes.substr(std::min(from, offset));
+    std::size_t start =
+        end - (is_whole_token(token) && bytes.substr(0, end).ends_with(token) ? token.size() : 1);
+    if (start > 0 && (bytes[start - 1] == '-' || bytes[start - 1] == '+'))
+        --start;  // "-Infinity" fails at its I
+    const std::string_view rest = bytes.substr(start);
+    const std::string place = place_in_text(bytes, start);
     if (is_not_a_number(rest))
         return {std::move(where),
                 "is " + std::string(rest.substr(0, rest.find_first_of(" \t\r\n,]}"))) +
-                    ", which is not a number, at " + place_in_text(bytes, std::min(from, offset)),
+                    ", which is not a number, at " + place,
                 "a finite number"};
-    const std::size_t length = sequence_length(bytes, offset);
+    const std::size_t length = std::max<std::size_t>(1, sequence_length(bytes, start));
     return {std::move(where),
-            "is not JSON at " + place_in_text(bytes, offset) + ", where " +
-                in_quotes(bytes.substr(offset, length)) + " does not fit",
-            advice(bytes, offset, bytes[offset])};
+            "is not JSON at " + place + ", where " + in_quotes(rest.substr(0, length)) + " does not fit",
+            advice(bytes, start)};
 }
 
 }  // namespace regiomix

@@ -18,8 +18,9 @@ std::optional<Problem> check_encoding(std::string_view bytes);
 /// "line 3, column 14"; lines and characters are counted from 1.
 std::string place_in_text(std::string_view bytes, std::size_t offset);
 
-/// Words for the first byte that does not fit the grammar of JSON, at `offset`, inside the value `where`.
-Problem syntax_problem(std::string_view bytes, std::size_t offset, std::string_view token, std::string where);
+/// Words for the first token that does not fit the grammar of JSON; `end` bytes were read up to and with it,
+/// inside the value `where`.
+Problem syntax_problem(std::string_view bytes, std::size_t end, std::string_view token, std::string where);
 
 /// Number of characters (code points) of UTF-8 text.
 std::size_t count_characters(std::string_view utf8);

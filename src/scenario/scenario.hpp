@@ -21,7 +21,8 @@ inline constexpr const char* model_version = "1";
 
 /// Limits of a scenario; the JSON Schema states the same ones.
 namespace limits {
-inline constexpr std::size_t title_characters = 200, notes_characters = 20000, authors = 50, author_characters = 100;
+inline constexpr std::size_t title_characters = 200, notes_characters = 20000, authors = 50,
+                             author_characters = 100;
 inline constexpr std::size_t phases_per_instrument = 40, targets = 50;
 inline constexpr std::size_t file_bytes = 4u << 20, nesting_depth = 64;
 inline constexpr int first_start_year = 1990, last_start_year = 2100;
@@ -69,7 +70,8 @@ struct Scenario {
     int horizon_years = 15;
     PolicyMix mix;
     ThematicFocus focus;
-    std::vector<double> envelope_eur_per_year;  ///< ceiling per scenario year, year 0 first; empty: no envelope
+    std::vector<double>
+        envelope_eur_per_year;  ///< ceiling per scenario year, year 0 first; empty: no envelope
     std::vector<Target> targets;
     AssumptionOverrides assumptions;
     int draws = default_draws;

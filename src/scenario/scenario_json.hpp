@@ -36,15 +36,16 @@ struct ResultSummary {
 struct OpenedScenario {
     Scenario scenario;
     std::optional<ResultSummary> results;  ///< as the file says; not recomputed
-    Problems warnings;                     ///< unknown keys that were left out, a migration that took place, ...
+    Problems warnings;  ///< unknown keys that were left out, a migration that took place, ...
     int file_version = scenario_version;
 };
 
-/// Reads a scenario file of this or an older version. On any problem nothing is half-read: all problems found are returned.
+/// Reads a scenario file of this or an older version. On any problem nothing is half-read: all problems found
+/// are returned.
 Result<OpenedScenario> read_scenario(std::string_view bytes, const Content& content);
 
-/// Writes a scenario: two-space indent, fixed key order, shortest numbers that read back to the same bits, final newline.
-/// Reading the text and writing it again gives the same bytes.
+/// Writes a scenario: two-space indent, fixed key order, shortest numbers that read back to the same bits,
+/// final newline. Reading the text and writing it again gives the same bytes.
 std::string write_scenario(const Scenario& scenario, const std::optional<ResultSummary>& results);
 
 }  // namespace regiomix
