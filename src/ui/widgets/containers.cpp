@@ -17,6 +17,7 @@ bool begin_tooltip_card(const Ui& ui) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(radius::control));
     ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, ui.px(radius::control));
     const bool open = ImGui::BeginTooltip();
+    if (open) draw_popup_shadow(ui, ui.px(radius::control));
     if (!open) ImGui::PopStyleVar(3);
     return open;
 }
@@ -46,6 +47,21 @@ ToneColours tone_colours(const Palette& p, Tone tone) {
 }
 
 }  // namespace
+
+// Dear ImGui has painted the window already, so its surface is painted once more over the inner part of the
+// shadow.
+void draw_popup_shadow(const Ui& ui, float rounding) {
+    const ImVec2 at = ImGui::GetWindowPos();
+    const ImVec2 size = ImGui::GetWindowSize();
+    if (size.x < 4.0f || size.y < 4.0f) return;  // still measuring itself
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRectFullScreen();
+    auto painter = ui.painter();
+    const Rect rect{at.x, at.y, at.x + size.x, at.y + size.y};
+    charts::draw_shadow(rect, rounding, ui.chart_style(), painter);
+    painter.rect(rect, {ui.colours().surface, ui.colours().border, ui.theme.stroke(1.0f), rounding});
+    list.PopClipRect();
+}
 
 bool begin_panel(const Ui& ui, const PanelSpec& spec) {
     const Palette& p = ui.colours();
@@ -158,12 +174,11 @@ void tooltip(const Ui& ui, const charts::HoverCard& card) {
                             ui.chart_style(), painter);
 }
 
-void open_modal(std::string_view id) {
-    const std::string name = "###" + std::string(id);
-    ImGui::OpenPopup(name.c_str());
-}
-
-bool begin_modal(const Ui& ui, std::string_view id, std::string_view title, float width, bool& open) {
+bool begin_modal(const Ui& ui, std::string_view id, std::string_view title, float width, bool& open,
+                 std::string_view close_label) {
+    const std::string name = full_label(title, id);
+    if (!open && !ImGui::IsPopupOpen(name.c_str())) return false;
+    if (open && !ImGui::IsPopupOpen(name.c_str())) ImGui::OpenPopup(name.c_str());
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float room = screen.x - 2.0f * ui.px(space::large);
     ImGui::SetNextWindowPos({std::round(screen.x * 0.5f), std::round(screen.y * 0.45f)}, ImGuiCond_Always,
@@ -173,7 +188,6 @@ bool begin_modal(const Ui& ui, std::string_view id, std::string_view title, floa
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(space::section), ui.px(20.0f)));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(12.0f));
     ImGui::PushStyleColor(ImGuiCol_PopupBg, to_u32(ui.colours().surface));
-    const std::string name = full_label(title, id);
     const bool shown =
         ImGui::BeginPopupModal(name.c_str(), nullptr,
                                ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
@@ -181,6 +195,12 @@ bool begin_modal(const Ui& ui, std::string_view id, std::string_view title, floa
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
     if (!shown) return false;
+    if (!open) {  // closed from outside
+        ImGui::CloseCurrentPopup();
+        ImGui::EndPopup();
+        return false;
+    }
+    draw_popup_shadow(ui, ui.px(12.0f));
     const float side = ui.px(control_height);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float right = at.x + available_width();
@@ -189,7 +209,7 @@ bool begin_modal(const Ui& ui, std::string_view id, std::string_view title, floa
     ImGui::SetCursorScreenPos({right - side, at.y});
     const std::string close_id = std::string(id) + ".close";
     const bool closed = button(ui, {.id = close_id,
-                                    .label = "Close",
+                                    .label = close_label,
                                     .kind = ButtonKind::quiet,
                                     .icon = Icon::close,
                                     .icon_only = true});
@@ -197,7 +217,8 @@ bool begin_modal(const Ui& ui, std::string_view id, std::string_view title, floa
         open = false;
         ImGui::CloseCurrentPopup();
     }
-    ImGui::SetCursorScreenPos({at.x, at.y + side + ui.px(space::small)});
+    ImGui::SetCursorScreenPos(at);
+    take_space(right - at.x, side);
     return true;
 }
 

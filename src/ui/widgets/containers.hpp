@@ -36,15 +36,18 @@ enum class Tone : std::uint8_t { info, warning, danger, positive };
 // A tinted box with a coloured edge: strong first words, then the explanation. Wraps.
 void callout(const Ui& ui, std::string_view strong, std::string_view text, Tone tone = Tone::info);
 
+// A soft shadow around the current popup or tooltip window. Call right after it began.
+void draw_popup_shadow(const Ui& ui, float rounding);
+
 // For the item under the pointer; wraps at 320 design pixels.
 void tooltip(const Ui& ui, std::string_view text);
 void tooltip(const Ui& ui, std::string_view title, std::string_view text);
 void tooltip(const Ui& ui, const charts::HoverCard& card);
 
-// A dialog over a dimmed page. Open it with open_modal; false when it is closed. `open` becomes false on the
-// close button and on Escape.
-void open_modal(std::string_view id);
-bool begin_modal(const Ui& ui, std::string_view id, std::string_view title, float width, bool& open);
+// A dialog over a dimmed page while `open` is true; sets it to false on the close button and on Escape. Call
+// it in every frame; draw the content and end_modal() only if it returns true.
+bool begin_modal(const Ui& ui, std::string_view id, std::string_view title, float width, bool& open,
+                 std::string_view close_label = "Close");
 void end_modal();
 
 }  // namespace regiomix::ui

@@ -31,14 +31,17 @@ TextRole value_role(const Ui& ui, std::string_view value, float room) {
 }
 
 // Lines from the top, each only if it still fits, and the sparkline in what is left.
-void draw_lines(const Ui& ui, const HeadlineCardSpec& spec, const Rect& inner) {
+// True when any of them was cut.
+bool draw_lines(const Ui& ui, const HeadlineCardSpec& spec, const Rect& inner) {
     const Palette& p = ui.colours();
+    bool cut = false;
     float y = inner.y0;
     const auto line = [&](std::string_view text, TextRole role, Weight weight, Rgba8 colour,
                           float gap_after) {
         if (text.empty()) return;
         const float height = line_height(ui, role);
-        label_in(ui, {inner.x0, y, inner.x1, y + height}, text, role, weight, colour);
+        cut |= label_in(ui, {inner.x0, y, inner.x1, y + height}, text, role, weight, colour, Align::start,
+                        WhenCut::silent);
         y += height + ui.px(gap_after);
     };
     line(spec.label, TextRole::small, Weight::regular, p.text_muted, 1.0f);
@@ -48,11 +51,21 @@ void draw_lines(const Ui& ui, const HeadlineCardSpec& spec, const Rect& inner) {
          p.text_muted, 1.0f);
     line(spec.compare, TextRole::small, Weight::semibold, spec.compare_colour, 2.0f);
     const float room = inner.y1 - y;
-    if (!spec.sparkline || room < ui.px(10.0f)) return;
+    if (!spec.sparkline || room < ui.px(10.0f)) return cut;
     const float height = std::fmin(room, ui.px(26.0f));
     auto painter = ui.painter();
     charts::draw_sparkline(*spec.sparkline, {inner.x0, inner.y1 - height, inner.x1, inner.y1},
                            ui.chart_style(), painter);
+    return cut;
+}
+
+// Every line without its cuts, then the help.
+std::string full_text(const HeadlineCardSpec& spec) {
+    std::string text(spec.value);
+    for (const std::string_view line : {spec.range, spec.compare, spec.help}) {
+        if (!line.empty()) text += "\n" + std::string(line);
+    }
+    return text;
 }
 
 }  // namespace
@@ -72,15 +85,16 @@ bool headline_card(const Ui& ui, const HeadlineCardSpec& spec) {
     const Item item = make_item(ui, {spec.id, spec.label, width, height, true, false});
     if (!item.visible) return item.pressed;
     draw_surface(ui, spec, item);
-    const float pad_x = ui.px(10.0f);
+    const float pad_x = ui.px(9.0f);
     const float pad_y = ui.px(9.0f);
-    draw_lines(ui, spec,
-               {item.rect.x0 + pad_x, item.rect.y0 + pad_y, item.rect.x1 - pad_x, item.rect.y1 - pad_y});
+    const bool cut = draw_lines(
+        ui, spec, {item.rect.x0 + pad_x, item.rect.y0 + pad_y, item.rect.x1 - pad_x, item.rect.y1 - pad_y});
     draw_focus_ring(ui, item, spec.id, ui.px(radius::card));
     if (item.hovered) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        if (!spec.help.empty() && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip))
-            tooltip(ui, spec.label, spec.help);
+        const bool tell = cut || !spec.help.empty();
+        if (tell && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip))
+            tooltip(ui, spec.label, full_text(spec));
     }
     return item.pressed;
 }

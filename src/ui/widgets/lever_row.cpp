@@ -40,7 +40,10 @@ bool draw_name(const Ui& ui, const LeverRowSpec& spec, const Rect& rect) {
     const Item item = make_item_at(ui, {id, spec.name, rect.width(), rect.height(), true, false}, rect);
     if (!item.visible) return item.pressed;
     const Rgba8 colour = item.hovered ? p.accent : spec.on ? p.text : p.text_muted;
-    label_in(ui, rect, spec.name, TextRole::body, spec.selected ? Weight::semibold : Weight::regular, colour);
+    // The tooltip with the sentence of help begins with the full name.
+    const WhenCut when_cut = spec.help.empty() ? WhenCut::tooltip : WhenCut::silent;
+    label_in(ui, rect, spec.name, TextRole::body, spec.selected ? Weight::semibold : Weight::regular, colour,
+             Align::start, when_cut);
     if (item.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (item.hovered && !spec.help.empty() && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)) {
         tooltip(ui, spec.name, spec.help);

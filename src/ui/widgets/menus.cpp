@@ -35,6 +35,7 @@ bool begin_dropdown(const Ui& ui, ButtonSpec spec, float menu_width) {
     ImGui::SetNextWindowSizeConstraints({menu, 0.0f}, {menu, ImGui::GetIO().DisplaySize.y * 0.75f});
     push_menu_style(ui);
     const bool open = ImGui::BeginPopup(popup.c_str(), ImGuiWindowFlags_NoMove);
+    if (open) draw_popup_shadow(ui, ui.px(radius::card));
     if (!open) pop_menu_style();
     return open;
 }

@@ -61,6 +61,27 @@ void draw_frame(const Ui& ui, const Rect& rect, Rgba8 border, Rgba8 fill, float 
     painter.rect(rect, {fill, border, width, ui.px(5.0f)});
 }
 
+// The field is drawn over a place that the layout has counted already, so it must leave no trace in the
+// layout.
+class LayoutPosition {
+  public:
+    LayoutPosition() : saved_(ImGui::GetCurrentWindow()->DC) {}
+    void restore() const {
+        ImGuiWindowTempData& dc = ImGui::GetCurrentWindow()->DC;
+        dc.CursorPos = saved_.CursorPos;
+        dc.CursorPosPrevLine = saved_.CursorPosPrevLine;
+        dc.CurrLineSize = saved_.CurrLineSize;
+        dc.PrevLineSize = saved_.PrevLineSize;
+        dc.CurrLineTextBaseOffset = saved_.CurrLineTextBaseOffset;
+        dc.PrevLineTextBaseOffset = saved_.PrevLineTextBaseOffset;
+        dc.IsSameLine = saved_.IsSameLine;
+        dc.IsSetPos = saved_.IsSetPos;
+    }
+
+  private:
+    ImGuiWindowTempData saved_;
+};
+
 void push_edit_style(const Ui& ui, const Rect& rect) {
     const float pad = std::max(0.0f, std::floor((rect.height() - line_height(ui, TextRole::body)) * 0.5f));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(6.0f), pad));
@@ -103,8 +124,12 @@ bool editing_number(const Ui& ui, ImGuiID id) {
     return ui.state.edit_id == id;
 }
 
-NumberResult run_number_edit(const Ui& ui, const NumberSpec& spec, const Rect& rect) {
+NumberResult run_number_edit(const Ui& ui, const NumberSpec& spec, const Rect& place) {
     WidgetState& state = ui.state;
+    // Grows to the left while the digits need it, over whatever is beside it.
+    const float needed = text_width(ui, state.edit_text.data(), TextRole::body) + ui.px(20.0f);
+    const float width = std::max(place.width(), std::min(needed, ui.px(130.0f)));
+    const Rect rect{place.x1 - width, place.y0, place.x1, place.y1};
     NumberResult result;
     const auto value = read(spec, state.edit_text.data(), ui.language);
     result.error = check(spec, value);
@@ -112,7 +137,7 @@ NumberResult run_number_edit(const Ui& ui, const NumberSpec& spec, const Rect& r
     draw_frame(ui, rect, result.error == NumberError::none ? p.accent : p.danger, p.surface,
                ui.theme.stroke(2.0f));
 
-    const ImVec2 resume = ImGui::GetCursorScreenPos();
+    const LayoutPosition resume;
     ImGui::SetCursorScreenPos(min_of(rect));
     push_edit_style(ui, rect);
     ImGui::SetNextItemWidth(rect.width());
@@ -124,8 +149,7 @@ NumberResult run_number_edit(const Ui& ui, const NumberSpec& spec, const Rect& r
                          ImGuiInputTextFlags_AutoSelectAll | ImGuiInputTextFlags_EnterReturnsTrue);
     const bool active = ImGui::IsItemActive();
     pop_edit_style();
-    ImGui::SetCursorScreenPos(resume);
-    ImGui::Dummy({0.0f, 0.0f});
+    resume.restore();
     ui.rects.record(std::string(spec.id) + ".edit", rect, true);
 
     if (active && result.error != NumberError::none) {

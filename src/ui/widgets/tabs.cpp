@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "ui/widgets/containers.hpp"
 #include "ui/widgets/item.hpp"
 #include "ui/widgets/menus.hpp"
 #include "ui/widgets/text.hpp"
@@ -70,6 +71,7 @@ std::optional<int> overflow_menu(const Ui& ui, std::string_view id, std::span<co
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(6.0f), ui.px(6.0f)));
     ImGui::SetNextWindowSizeConstraints({ui.px(180.0f), 0.0f}, {ui.px(320.0f), ui.px(400.0f)});
     if (ImGui::BeginPopup(popup.c_str())) {
+        draw_popup_shadow(ui, ui.px(radius::card));
         for (int i = shown_count; i < static_cast<int>(tabs.size()); ++i) {
             // The place of the tab that gave way to the active one is the active one's in the menu.
             const int tab = i == swapped_in ? shown_count - 1 : i;

@@ -16,19 +16,20 @@ float line_height(const Ui& ui, TextRole role) {
     return ui.measure().line_height(role);
 }
 
-float label_in(const Ui& ui, const Rect& rect, std::string_view text, TextRole role, Weight weight,
-               Rgba8 colour, Align align) {
+bool label_in(const Ui& ui, const Rect& rect, std::string_view text, TextRole role, Weight weight,
+              Rgba8 colour, Align align, WhenCut when_cut) {
     const auto measure = ui.measure();
+    // Half a pixel of grace: widths were rounded up or down on the way here.
     const auto fitted = charts::fit_text(text, rect.width() + 0.5f, role, weight, measure);
     const float x = align == Align::start ? rect.x0 : align == Align::end ? rect.x1 : rect.centre().x;
     auto painter = ui.painter();
     painter.text({x, std::round(rect.centre().y - measure.line_height(role) * 0.5f)}, fitted.text,
                  {role, weight, colour, align});
-    if (fitted.truncated && ImGui::IsMouseHoveringRect(min_of(rect), max_of(rect)) &&
-        ImGui::IsWindowHovered()) {
+    const bool tell = fitted.truncated && when_cut == WhenCut::tooltip;
+    if (tell && ImGui::IsMouseHoveringRect(min_of(rect), max_of(rect)) && ImGui::IsWindowHovered()) {
         tooltip(ui, text);
     }
-    return measure.width(fitted.text, role, weight);
+    return fitted.truncated;
 }
 
 void label(const Ui& ui, std::string_view text, TextRole role, Weight weight, Rgba8 colour, float max_width) {

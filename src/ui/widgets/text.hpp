@@ -20,9 +20,12 @@ void paragraph(const Ui& ui, std::string_view text);  // small and weaker, wraps
 void rich_text(const Ui& ui, const charts::RichText& text, TextRole role, Rgba8 colour,
                float wrap_width = 0.0f, int max_lines = 40);
 
-// One line at a place, vertically centred in `rect`; returns its width. Tooltip on hover when cut.
-float label_in(const Ui& ui, const Rect& rect, std::string_view text, TextRole role, Weight weight,
-               Rgba8 colour, Align align = Align::start);
+// What happens to text that is cut: shown in full on hover, or not because the item has a tooltip of its own.
+enum class WhenCut : std::uint8_t { tooltip, silent };
+
+// One line at a place, vertically centred in `rect`. True when it had to be cut.
+bool label_in(const Ui& ui, const Rect& rect, std::string_view text, TextRole role, Weight weight,
+              Rgba8 colour, Align align = Align::start, WhenCut when_cut = WhenCut::tooltip);
 
 float text_width(const Ui& ui, std::string_view text, TextRole role, Weight weight = Weight::regular);
 float line_height(const Ui& ui, TextRole role);

@@ -42,10 +42,7 @@ void buttons(const Ui& ui, Gallery& g) {
         ImGui::SameLine(0, 0);
     }
     ImGui::NewLine();
-    if (button(ui, {.id = "b.modal", .label = "Open a dialog"})) {
-        g.modal_open = true;
-        open_modal("dialog");
-    }
+    if (button(ui, {.id = "b.modal", .label = "Open a dialog"})) g.modal_open = true;
 }
 
 void inputs(const Ui& ui) {
