@@ -53,14 +53,15 @@
   };
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
-  function tellPreferences() {
-    const bits = (queries.dark.matches ? 1 : 0) | (queries.reducedMotion.matches ? 2 : 0) |
+  bridge.page.preferences = () => ({
+    language: navigator.language || 'en',
+    bits: (queries.dark.matches ? 1 : 0) | (queries.reducedMotion.matches ? 2 : 0) |
       (queries.moreContrast.matches || queries.forcedColors.matches ? 4 : 0) | (isMac ? 8 : 0) |
-      (queries.touch.matches ? 16 : 0);
-    bridge.send('preferences', navigator.language || 'en', bits);
-  }
-  for (const query of Object.values(queries)) query.addEventListener('change', tellPreferences);
-  addEventListener('languagechange', tellPreferences);
+      (queries.touch.matches ? 16 : 0),
+  });
+  const tellChange = () => bridge.call('preferences_changed');
+  for (const query of Object.values(queries)) query.addEventListener('change', tellChange);
+  addEventListener('languagechange', tellChange);
 
   bridge.on('title', (title) => {
     document.title = title;
@@ -100,7 +101,6 @@
       throw error;
     }
     bridge.connect(program);
-    tellPreferences();
     bridge.watchSize();
     await firstPicture();
     element('splash').hidden = contextState !== 'missing';

@@ -70,7 +70,7 @@ void end_frame();     ///< renders and shows it
 void request_frames(int count);
 
 double wall_seconds();  ///< steady clock, seconds
-const Preferences& preferences();
+const Preferences& preferences();  ///< known before run() already
 
 /// The person's own text size, 0.8 to 2; 1 is normal.
 void set_text_zoom(float zoom);

@@ -22,21 +22,6 @@
 namespace regiomix::platform {
 namespace {
 
-struct NativePlatform {
-    Program program;
-    Preferences preferences;
-    GLFWwindow* window = nullptr;
-    float zoom = 1;
-    float styled_scale = 0;
-    double last_frame_seconds = 0;
-    int frames_wanted = 0;
-};
-
-NativePlatform& native() {
-    static NativePlatform instance;
-    return instance;
-}
-
 /// "fr_FR.UTF-8" -> "fr-FR"
 std::string language_of_environment() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -48,6 +33,21 @@ std::string language_of_environment() {
         return language == "C" || language == "POSIX" ? "en" : language;
     }
     return "en";
+}
+
+struct NativePlatform {
+    Program program;
+    Preferences preferences{.language = language_of_environment()};
+    GLFWwindow* window = nullptr;
+    float zoom = 1;
+    float styled_scale = 0;
+    double last_frame_seconds = 0;
+    int frames_wanted = 0;
+};
+
+NativePlatform& native() {
+    static NativePlatform instance;
+    return instance;
 }
 
 void open_path(const char* path) {
@@ -104,7 +104,6 @@ float window_scale() {
 
 int run(Program program, int argc, char** argv) {
     native().program = std::move(program);
-    native().preferences.language = language_of_environment();
     glfwSetErrorCallback([](int, const char* text) { std::fprintf(stderr, "regiomix: %s\n", text); });
     if (glfwInit() == GLFW_FALSE) return EXIT_FAILURE;
     native().window = create_window(native().program.title.c_str());
@@ -142,7 +141,7 @@ int run(Program program, int argc, char** argv) {
     ImGui::DestroyContext();
     glfwDestroyWindow(native().window);
     glfwTerminate();
-    native() = NativePlatform{};
+    native().program = {};
     return EXIT_SUCCESS;
 }
 

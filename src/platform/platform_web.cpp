@@ -47,6 +47,12 @@ EM_JS(void, page_save, (const char* name, const char* type, const char* bytes, i
 EM_JS(void, page_text_input, (int wanted, double x, double y, double height), {
     queueMicrotask(function() { Module.page.textInput(!!wanted, x, y, height); });
 });
+// The language becomes the incoming text, the rest is the result's bits.
+EM_JS(int, page_read_preferences, (), {
+    var wanted = Module.page.preferences();
+    Module.page.incoming = new TextEncoder().encode(wanted.language);
+    return wanted.bits;
+});
 EM_JS(void, page_schedule_frame, (), { Module.page.schedule(); });
 
 // GLFW listens on the window before anything else does, which kills Tab and Backspace in every input of the page, and
@@ -80,6 +86,7 @@ namespace {
 struct WebPlatform {
     Program program;
     Preferences preferences;
+    bool preferences_known = false;
     GLFWwindow* window = nullptr;  ///< none when the browser offers no WebGL 2
     bool context_alive = false;
     bool in_frame = false;
@@ -106,6 +113,20 @@ std::string take_incoming() {
     std::string bytes(static_cast<std::size_t>(page_incoming_size()), '\0');
     page_take_incoming(bytes.data());
     return bytes;
+}
+
+enum PreferenceBits { dark_bit = 1, reduced_motion_bit = 2, more_contrast_bit = 4, mac_bit = 8, touch_bit = 16 };
+
+void read_preferences() {
+    const int bits = page_read_preferences();
+    Preferences& p = web().preferences;
+    p.language = take_incoming();
+    p.dark = (bits & dark_bit) != 0;
+    p.reduced_motion = (bits & reduced_motion_bit) != 0;
+    p.more_contrast = (bits & more_contrast_bit) != 0;
+    p.mac_shortcuts = (bits & mac_bit) != 0;
+    p.touch = (bits & touch_bit) != 0;
+    web().preferences_known = true;
 }
 
 void answer(const std::string& text) { page_answer(text.data(), static_cast<int>(text.size())); }
@@ -140,6 +161,7 @@ void connect_imgui() {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.ConfigInputTextCursorBlink = false;  // a blinking cursor would draw for ever
+    io.ConfigMacOSXBehaviors = preferences().mac_shortcuts;
     ImGui_ImplGlfw_InitForOpenGL(web().window, false);
     glfwSetKeyCallback(web().window, ImGui_ImplGlfw_KeyCallback);
     // The back end hears the wheel of the whole document by itself and would take the mouse position from GLFW.
@@ -253,7 +275,10 @@ void request_frames(int count) {
 
 double wall_seconds() { return emscripten_get_now() / 1000; }
 
-const Preferences& preferences() { return web().preferences; }
+const Preferences& preferences() {
+    if (!web().preferences_known) read_preferences();
+    return web().preferences;
+}
 
 void set_text_zoom(float zoom) {
     web().zoom = std::clamp(zoom, 0.8f, 2.0f);
@@ -287,8 +312,6 @@ void publish(unsigned long long revision) { page_notify("change", "", static_cas
 using namespace regiomix::platform;
 
 namespace {
-
-enum PreferenceBits { dark_bit = 1, reduced_motion_bit = 2, more_contrast_bit = 4, mac_bit = 8, touch_bit = 16 };
 
 bool has_imgui() { return ImGui::GetCurrentContext() != nullptr; }
 
@@ -357,16 +380,9 @@ EMSCRIPTEN_KEEPALIVE void regiomix_widgets_json() {
     request_frames(2);
 }
 
-/// The incoming text is the language.
-EMSCRIPTEN_KEEPALIVE void regiomix_preferences(int bits) {
-    Preferences& p = web().preferences;
-    p.language = take_incoming();
-    p.dark = (bits & dark_bit) != 0;
-    p.reduced_motion = (bits & reduced_motion_bit) != 0;
-    p.more_contrast = (bits & more_contrast_bit) != 0;
-    p.mac_shortcuts = (bits & mac_bit) != 0;
-    p.touch = (bits & touch_bit) != 0;
-    if (has_imgui()) ImGui::GetIO().ConfigMacOSXBehaviors = p.mac_shortcuts;
+EMSCRIPTEN_KEEPALIVE void regiomix_preferences_changed() {
+    read_preferences();
+    if (has_imgui()) ImGui::GetIO().ConfigMacOSXBehaviors = preferences().mac_shortcuts;
     request_frames(3);
 }
 
