@@ -22,8 +22,8 @@ std::string read_all(std::istream& in) {
     return bytes;
 }
 
-void report(const std::string& file, const Problem& problem, const char* kind, std::ostream& err) {
-    err << file << ": " << kind << describe(problem) << "\n";
+void report(const std::string& argument, const Problem& problem, const char* kind, std::ostream& err) {
+    err << (argument == "-" ? "standard input" : argument) << ": " << kind << describe(problem) << "\n";
 }
 
 std::optional<Scenario> ready_scenario(const std::string& argument, const Content& content,

@@ -126,7 +126,8 @@ class Parser {
         } else if (name == "--csv" || name == "--json") {
             const OutputForm form = name == "--csv" ? OutputForm::csv : OutputForm::json;
             if (options_.form != OutputForm::table && options_.form != form)
-                return fail(name, "cannot go with --csv or --json", "one of them");
+                return fail(name, name == "--csv" ? "cannot go with --json" : "cannot go with --csv",
+                            "one of them");
             options_.form = form;
         } else if (name == "--central") {
             options_.central_only = true;
