@@ -74,7 +74,7 @@ Json to_json(const OutcomesView& outcomes) {
     Json cards = Json::array(), small = Json::array();
     for (const CardView& card : outcomes.cards)
         cards.push_back({{"id", card.id},       {"label", card.label},       {"value", card.value},
-                         {"range", card.range}, {"when", card.when},         {"help", card.help},
+                         {"range", card.range}, {"help", card.help},
                          {"median", numbers(card.median)}, {"selected", card.selected}});
     for (const SmallChartView& chart : outcomes.small) small.push_back(to_json(chart.chart));
     return {{"cards", std::move(cards)},          {"main", to_json(outcomes.main)},

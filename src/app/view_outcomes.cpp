@@ -57,12 +57,21 @@ charts::FanSeries fan_series(const ViewContext& context, Indicator indicator, bo
     return series;
 }
 
+/// "Net jobs · 2040", "Public cost · to 2040".
+std::string card_label(const ViewContext& context, const IndicatorInfo& info) {
+    const bool sums_up =
+        info.kind == IndicatorInfo::Kind::cumulative || info.kind == IndicatorInfo::Kind::ratio;
+    const std::string year = std::to_string(context.calendar_year(context.state.scenario.horizon_years));
+    return info.short_name.in(context.language()) + " · " +
+           (sums_up ? context.say(Text::card_through_year, {{"year", year}}) : year);
+}
+
 CardView card_view(const ViewContext& context, const IndicatorInfo& info) {
     const Language language = context.language();
     CardView card;
     card.indicator = info.indicator;
     card.id = std::string(indicator_names[index_of(info.indicator)]);
-    card.label = info.short_name.in(language);
+    card.label = card_label(context, info);
     card.help = info.help.in(language);
     card.selected = context.state.view.indicator == info.indicator;
     const EnsembleResult* result = context.simulation.ensemble;
@@ -79,15 +88,12 @@ CardView card_view(const ViewContext& context, const IndicatorInfo& info) {
     const NumberStyle style = value_style(info, std::fabs(median), is_difference(info));
     NumberStyle range_style = style;
     range_style.show_plus = false;
-    const std::string year = std::to_string(context.calendar_year(last));
     card.median = quantile_series(*result, info.indicator, Quantile::p50);
     card.value = std::isfinite(median) ? format_value(median, style, language) : context.say(Text::card_none);
-    card.when = context.say(info.kind == IndicatorInfo::Kind::cumulative || info.kind == IndicatorInfo::Kind::ratio
-                                ? Text::card_through_year
-                                : Text::card_in_year,
-                            {{"year", year}});
-    if (std::isfinite(low) && std::isfinite(high))
-        card.range = context.say(Text::card_range, {{"range", format_range(low, high, range_style, language)}});
+    if (std::isfinite(low) && std::isfinite(high)) {
+        card.range_short = format_range(low, high, range_style, language);
+        card.range = context.say(Text::card_range, {{"range", card.range_short}});
+    }
     return card;
 }
 
@@ -159,14 +165,15 @@ NumberStyle value_style(const IndicatorInfo& info, double typical_value, bool si
     NumberStyle style;
     style.show_plus = signed_values;
     style.decimals = info.decimals;
-    if (info.value_format == "eur") {
+    using Format = IndicatorInfo::Format;
+    if (info.format == Format::eur) {
         style.kind = info.decimals > 0 ? Kind::plain : Kind::money;
-    } else if (info.value_format == "percent") {
+    } else if (info.format == Format::percent) {
         style.kind = Kind::percent;
         style.decimals = 0;
     } else if (typical_value >= 10000) {
         style.kind = Kind::compact;
-    } else if (info.value_format == "number" && typical_value > 0 && typical_value < 10 && info.decimals == 0) {
+    } else if (info.format == Format::number && typical_value > 0 && typical_value < 10 && info.decimals == 0) {
         style.decimals = 1;  // small effects would otherwise all read 0
     }
     return style;

@@ -59,7 +59,7 @@ struct MixView {
 struct CardView {
     Indicator indicator = Indicator::net_jobs;
     std::string id, label, help;
-    std::string value, range, when;  ///< median, 80 % range, year
+    std::string value, range, range_short;  ///< median and 80 % range at the horizon
     std::vector<double> median;      ///< per year; not finite where there is none
     bool selected = false;
     bool waiting = false;            ///< no ensemble yet: value and range are those of the central run or empty

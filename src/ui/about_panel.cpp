@@ -5,6 +5,11 @@
 namespace regiomix::ui {
 namespace {
 
+/// A heading that may take several lines.
+void strong_paragraph(const Ui& ui, const std::string& words) {
+    rich_text(ui, {{words, std::nullopt, Weight::semibold}}, TextRole::body, ui.colours().text);
+}
+
 void section(const Ui& ui, Text title, const std::string& body) {
     if (body.empty()) return;
     gap(ui, space::medium);
@@ -14,14 +19,14 @@ void section(const Ui& ui, Text title, const std::string& body) {
 }
 
 void about_scenario(const Ui& ui, const AboutScenarioView& view) {
-    heading(ui, view.title);
+    strong_paragraph(ui, view.title);
     gap(ui, space::small);
-    if (!view.sentence.empty()) callout(ui, view.sentence, "");
+    if (!view.sentence.empty()) callout(ui, "", view.sentence);
     section(ui, Text::scenario_fact, view.fact);
     section(ui, Text::scenario_assumption, view.assumption);
     if (!view.notes.empty()) paragraph(ui, view.notes);
     gap(ui, space::medium);
-    heading(ui, view.region_text);
+    strong_paragraph(ui, view.region_text);
     gap(ui, space::tight);
     paragraph(ui, view.region_notes);
 }
@@ -82,7 +87,7 @@ void instrument_details(const Ui& ui, const InstrumentDetailsView& view, Actions
     if (button(ui, {.id = "details.close", .label = close_label, .kind = ButtonKind::quiet, .icon = Icon::close}))
         out.push_back(ShowDetails{});
     gap(ui, space::tight);
-    rich_text(ui, {{instrument.full_name, std::nullopt, Weight::semibold}}, TextRole::body, ui.colours().text);
+    strong_paragraph(ui, instrument.full_name);
     gap(ui, space::small);
     paragraph(ui, instrument.help);
     gap(ui, space::small);

@@ -4,16 +4,12 @@
 namespace regiomix::ui {
 namespace {
 
-/// Opens Dear ImGui's popup when the view wants it and tells the application when the person closed it.
-bool begin_dialog(const Ui& ui, const char* id, const std::string& title, float width, bool& shown, Actions& out) {
-    if (!shown) open_modal(id);
-    shown = true;
-    bool open = true;
-    const bool visible = begin_modal(ui, id, title, ui.px(width), open);
-    if (!open) {
-        out.push_back(ShowDialog{Dialog::none});
-        shown = false;
-    }
+/// Follows the view; when the person closes the dialog, the application is told. Must be called in every frame.
+bool begin_dialog(const Ui& ui, const char* id, const std::string& title, float width, bool wanted, Actions& out) {
+    bool open = wanted;
+    const std::string close_label(text(Text::close, ui.language));
+    const bool visible = begin_modal(ui, id, title, ui.px(width), open, close_label);
+    if (wanted && !open) out.push_back(ShowDialog{Dialog::none});
     return visible;
 }
 
@@ -67,22 +63,18 @@ void evidence_dialog(const Ui& ui, const EvidenceDialogView& view) {
 
 }  // namespace
 
-void dialogs(const Ui& ui, const AppView& view, UiState& state, Actions& out) {
-    if (view.region_dialog) {
-        if (begin_dialog(ui, "dialog.region", view.region_dialog->title, 560, state.region_dialog_open, out)) {
-            region_dialog(ui, *view.region_dialog, out);
-            end_modal();
-        }
-    } else {
-        state.region_dialog_open = false;
+void dialogs(const Ui& ui, const AppView& view, Actions& out) {
+    const bool region_wanted = view.region_dialog.has_value();
+    const std::string region_title = region_wanted ? view.region_dialog->title : std::string();
+    if (begin_dialog(ui, "dialog.region", region_title, 560, region_wanted, out)) {
+        if (region_wanted) region_dialog(ui, *view.region_dialog, out);
+        end_modal();
     }
-    if (view.evidence_dialog) {
-        if (begin_dialog(ui, "dialog.evidence", view.evidence_dialog->title, 600, state.evidence_dialog_open, out)) {
-            evidence_dialog(ui, *view.evidence_dialog);
-            end_modal();
-        }
-    } else {
-        state.evidence_dialog_open = false;
+    const bool evidence_wanted = view.evidence_dialog.has_value();
+    const std::string evidence_title = evidence_wanted ? view.evidence_dialog->title : std::string();
+    if (begin_dialog(ui, "dialog.evidence", evidence_title, 600, evidence_wanted, out)) {
+        if (evidence_wanted) evidence_dialog(ui, *view.evidence_dialog);
+        end_modal();
     }
 }
 

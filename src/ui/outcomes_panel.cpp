@@ -8,8 +8,9 @@
 namespace regiomix::ui {
 namespace {
 
-constexpr float smallest_card = 104, smallest_chart = 150;
-constexpr float main_chart_height = 264, small_chart_height = 118, budget_chart_height = 148;
+constexpr float smallest_chart = 140;
+constexpr float least_main_chart_height = 190, most_main_chart_height = 460;
+constexpr float small_chart_height = 100, budget_chart_height = 116;
 
 /// How many equal cells of at least `smallest` design pixels fit side by side; divides `count` evenly if it can.
 int columns_for(const Ui& ui, float width, float smallest, int count) {
@@ -25,7 +26,7 @@ float cell_width(const Ui& ui, float width, int columns) {
 
 void cards(const Ui& ui, const OutcomesView& view, Actions& out) {
     const float width = available_width();
-    const int columns = columns_for(ui, width, smallest_card, static_cast<int>(view.cards.size()));
+    const int columns = headline_columns(ui, width, static_cast<int>(view.cards.size()));
     int column = 0;
     for (const CardView& card : view.cards) {
         if (column++ % columns != 0) ImGui::SameLine(0, ui.px(space::small));
@@ -35,8 +36,7 @@ void cards(const Ui& ui, const OutcomesView& view, Actions& out) {
                                .label = card.label,
                                .value = card.value,
                                .range = card.range,
-                               .compare = card.when,
-                               .compare_colour = ui.colours().text_muted,
+                               .range_short = card.range_short,
                                .help = card.help,
                                .sparkline = card.median.empty() ? nullptr : &spark,
                                .selected = card.selected,
@@ -78,9 +78,9 @@ void outcomes_panel(const Ui& ui, const OutcomesView& view, UiState& state, Acti
     gap(ui, space::small);
 
     // The main chart takes what the window has left, within reason.
-    const float others = ui.px(small_chart_height + budget_chart_height + 5 * space::large + 3 * space::small);
-    const float main_height =
-        std::clamp(ImGui::GetContentRegionAvail().y - others, ui.px(main_chart_height), ui.px(2 * main_chart_height));
+    const float others = ui.px(small_chart_height + budget_chart_height + 140);
+    const float main_height = std::clamp(ImGui::GetContentRegionAvail().y - others, ui.px(least_main_chart_height),
+                                         ui.px(most_main_chart_height));
     if (begin_card(ui, "outcomes.main"))
         link_hover(state, fan_chart_view(ui, {.id = "chart.main", .height = main_height, .linked_year = linked}, view.main));
     end_card(ui);

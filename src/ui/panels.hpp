@@ -17,7 +17,7 @@ void outcomes_panel(const Ui& ui, const OutcomesView& view, UiState& state, Acti
 void about_panel(const Ui& ui, const AppView& view, Actions& out);
 void status_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out);
 void message_banner(const Ui& ui, const Message& message, Language language, Actions& out);
-void dialogs(const Ui& ui, const AppView& view, UiState& state, Actions& out);
+void dialogs(const Ui& ui, const AppView& view, Actions& out);
 
 /// The whole screen in `width` x `height` device pixels.
 void draw_screen(const Theme& theme, const AppView& view, float width, float height, UiState& state, Actions& out);

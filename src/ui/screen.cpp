@@ -8,7 +8,7 @@ namespace regiomix::ui {
 namespace {
 
 constexpr float wide_from = 1200, medium_from = 760;  // design pixels
-constexpr float top_height = 52, status_height = 34, left_width = 296, right_width = 292;
+constexpr float top_height = 52, status_height = 34, left_width = 296, right_width = 284;
 
 Layout layout_for(const Theme& theme, float width) {
     const float design_width = width / theme.scale;
@@ -26,12 +26,10 @@ class Region {
         ImGui::BeginChild(name, {place.width(), place.height()}, ImGuiChildFlags_AlwaysUseWindowPadding,
                           scrolls ? ImGuiWindowFlags_None
                                   : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
-    }
-    ~Region() {
-        ImGui::EndChild();
         ImGui::PopStyleColor();
         ImGui::PopStyleVar();
     }
+    ~Region() { ImGui::EndChild(); }
     Region(const Region&) = delete;
     Region& operator=(const Region&) = delete;
 };
@@ -114,7 +112,7 @@ void draw_screen(const Theme& theme, const AppView& view, float width, float hei
     rule(ui, {0, bottom, width, bottom + hairline});
     if (layout != Layout::narrow) rule(ui, {left - hairline, top, left, bottom});
     if (layout == Layout::wide) rule(ui, {right, top, right + hairline, bottom});
-    dialogs(ui, view, state, out);
+    dialogs(ui, view, out);
     ImGui::End();
 }
 

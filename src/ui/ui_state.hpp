@@ -12,7 +12,6 @@ struct UiState {
     WidgetState widgets;
     ItemRects rects;
     std::optional<int> hovered_year;  ///< on any chart; shown on all of them
-    bool region_dialog_open = false, evidence_dialog_open = false;  ///< as Dear ImGui knows it
 };
 
 }  // namespace regiomix::ui
