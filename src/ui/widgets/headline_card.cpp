@@ -85,7 +85,7 @@ bool headline_card(const Ui& ui, const HeadlineCardSpec& spec) {
     const Item item = make_item(ui, {spec.id, spec.label, width, height, true, false});
     if (!item.visible) return item.pressed;
     draw_surface(ui, spec, item);
-    const float pad_x = ui.px(9.0f);
+    const float pad_x = ui.px(width < ui.px(124.0f) ? 8.0f : 11.0f);
     const float pad_y = ui.px(9.0f);
     const bool cut = draw_lines(
         ui, spec, {item.rect.x0 + pad_x, item.rect.y0 + pad_y, item.rect.x1 - pad_x, item.rect.y1 - pad_y});
