@@ -4,10 +4,10 @@
 
 #include <string_view>
 
+#include <imgui.h>
 #include "charts/chart_style.hpp"
 #include "charts/imgui_painter.hpp"
 #include "charts/palette.hpp"
-#include <imgui.h>
 
 namespace regiomix::ui {
 
