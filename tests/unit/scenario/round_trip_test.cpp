@@ -59,6 +59,16 @@ TEST_CASE("a scenario with one of everything survives, and its bytes settle at o
     CHECK(once.ends_with("}\n"));
 }
 
+TEST_CASE("the other choices survive too") {
+    Scenario scenario = scenario_from(small_file);
+    scenario.mix[0].enabled = false;
+    scenario.targets[0].kind = Target::Kind::at_most;
+    scenario.meta.language = Language::sv;
+    scenario.meta.authors.clear();
+    scenario.mix.push_back({.instrument = "alliance", .enabled = true, .phases = {}, .settings = {}});
+    CHECK(scenario_from(write_scenario(scenario, std::nullopt)) == scenario);
+}
+
 TEST_CASE("results survive, with numbers that do not exist") {
     const Scenario scenario = scenario_from(small_file);
     const std::string bytes = write_scenario(scenario, some_results());
