@@ -110,54 +110,99 @@ test('without WebGL the page says so and still calculates', async (t) => {
   assert.ok(await app.view());
 });
 
-// --- the placeholder window; replaced by tests of the application ----------------------------------------------------
+const callForProjects = (view) =>
+  view.mix.families.flatMap((family) => family.instruments).find((instrument) => instrument.id === 'grant_call');
 
 test('an action changes the view, and so does the mouse', async (t) => {
   const app = await openPage(t);
-  assert.deepEqual(await app.dispatch({ type: 'set', budget: 700 }), { ok: true });
-  assert.equal((await app.view()).budget, 700);
-  await app.dragInWidget('Budget', [0.5, 0.5], [0.25, 0.5]);
-  const view = await app.waitForState((v) => v.budget < 400);
-  assert.ok(view.budget > 100);
+  await app.waitForState((view) => view.complete);
+  const answer = await app.dispatch({ action: 'set_budget', instrument: 'grant_call', phase: 0, eur_per_year: 700_000 });
+  assert.deepEqual(answer, { ok: true });
+  assert.equal(callForProjects(await app.view()).eur_per_year, 700_000);
+  await app.dragInWidget('mix.grant_call.slider', [0.6, 0.5], [0.1, 0.5]);
+  const view = await app.waitForState((v) => v.complete && callForProjects(v).eur_per_year < 400_000);
+  assert.ok(callForProjects(view).eur_per_year > 0);
+  await app.clickWidget('mix.grant_call.on');
+  await app.waitForState((v) => !callForProjects(v).on);
+});
+
+test('an unknown action is answered with words', async (t) => {
+  const app = await openPage(t);
+  const answer = await app.dispatch({ action: 'fly' });
+  assert.equal(answer.ok, false);
+  assert.match(answer.problems[0], /fly/);
 });
 
 test('text can be typed, composed, copied and pasted', async (t) => {
   const app = await openPage(t, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
-  await app.clickWidget('Note');
-  await app.page.locator('#text-input').waitFor({ state: 'visible' });
-  await app.page.keyboard.type('abc');
-  await app.page.keyboard.insertText('é€ Ł');
+  const keyboard = app.page.keyboard;
+  const clipboard = () => app.page.evaluate(() => navigator.clipboard.readText());
+  await app.clickWidget('mix.search');
+  await app.page.locator('#text-input:not([hidden])').waitFor({ state: 'attached' });
+  await keyboard.type('ab c');
+  await keyboard.press('Backspace');
+  await keyboard.insertText('é Łό');
+  await app.waitForState((view) => view.mix.search === 'ab é Łό');
+  await keyboard.press('Control+a');
+  await keyboard.press('Control+c');
   await app.settle();
-  await app.page.keyboard.press('Control+a');
-  await app.page.keyboard.press('Control+c');
-  await app.settle();
-  assert.equal(await app.page.evaluate(() => navigator.clipboard.readText()), 'abcé€ Ł');
-  await app.page.evaluate(() => navigator.clipboard.writeText('from outside'));
-  await app.page.keyboard.press('Control+v');
-  await app.settle();
-  await app.page.keyboard.press('Control+a');
-  await app.page.keyboard.press('Control+x');
-  await app.settle();
-  assert.equal(await app.page.evaluate(() => navigator.clipboard.readText()), 'from outside');
+  assert.equal(await clipboard(), 'ab é Łό');
+  await app.page.evaluate(() => navigator.clipboard.writeText('incub'));
+  await keyboard.press('Control+v');
+  await app.waitForState((view) => view.mix.search === 'incub');
+  await keyboard.press('Control+a');
+  await keyboard.press('Control+x');
+  await app.waitForState((view) => view.mix.search === '');
+  assert.equal(await clipboard(), 'incub');
 });
 
-test('a file can be picked, dropped and saved', async (t) => {
+test('composed text arrives once', async (t) => {
   const app = await openPage(t);
+  await app.clickWidget('mix.search');
+  await app.page.locator('#text-input:not([hidden])').waitFor({ state: 'attached' });
+  const session = await app.page.context().newCDPSession(app.page);
+  await session.send('Input.imeSetComposition', { text: 'é', selectionStart: 1, selectionEnd: 1 });
+  await session.send('Input.insertText', { text: 'é' });
+  await app.waitForState((view) => view.mix.search === 'é');
+  await app.settle();
+  assert.equal((await app.view()).mix.search, 'é');
+});
+
+test('a file can be saved, picked and dropped', async (t) => {
+  const app = await openPage(t);
+  await app.dispatch({ action: 'set_title', title: 'Saved by a test' });
+  const download = app.page.waitForEvent('download');
+  await app.clickWidget('top.export');
+  const saved = await download;
+  assert.match(saved.suggestedFilename(), /\.json$/);
+  const text = readFileSync(await saved.path(), 'utf8');
+  assert.match(text, /Saved by a test/);
+
   const chooser = app.page.waitForEvent('filechooser');
-  await app.clickWidget('Open');
-  await (await chooser).setFiles({ name: 'a b.json', mimeType: 'application/json', buffer: Buffer.from('{"x":1}') });
-  await app.waitForState((v) => v.opened === 'a b.json (7)');
-  await app.page.evaluate(() => {
+  await app.dispatch({ action: 'pick_file' });
+  const picked = text.replace('Saved by a test', 'Picked by a test');
+  await (await chooser).setFiles({ name: 'a b.json', mimeType: 'application/json', buffer: Buffer.from(picked) });
+  await app.waitForState((view) => view.top.title === 'Picked by a test');
+
+  await app.page.evaluate((content) => {
     const data = new DataTransfer();
-    data.items.add(new File(['12345'], 'dropped.json', { type: 'application/json' }));
+    data.items.add(new File([content], 'dropped.json', { type: 'application/json' }));
     for (const type of ['dragenter', 'dragover', 'drop']) {
       document.getElementById('canvas').dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
     }
-  });
-  await app.waitForState((v) => v.opened === 'dropped.json (5)');
-  const download = app.page.waitForEvent('download');
-  await app.clickWidget('Save');
-  const saved = await download;
-  assert.equal(saved.suggestedFilename(), 'scenario.json');
-  assert.equal(JSON.parse(readFileSync(await saved.path(), 'utf8')).opened, 'dropped.json (5)');
+  }, text.replace('Saved by a test', 'Dropped by a test'));
+  await app.waitForState((view) => view.top.title === 'Dropped by a test');
+});
+
+test('a finger presses what it touches', async (t) => {
+  const app = await openPage(t, { context: { hasTouch: true } });
+  const on = callForProjects(await app.view()).on;
+  const box = await app.widget('mix.grant_call.on');
+  await app.page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  await app.waitForState((view) => callForProjects(view).on === !on);
+});
+
+test('the language of the browser is the language of the start', async (t) => {
+  const app = await openPage(t, { context: { locale: 'fr-FR' } });
+  assert.equal((await app.view()).language, 'fr');
 });

@@ -128,16 +128,16 @@ export async function openPage(t, options = {}) {
       }
     },
 
-    /** The widget of this label on the canvas (the part before "##" is enough), as { x, y, width, height }. */
+    /** The widget of this id (what follows "###") or label on the canvas, as { x, y, width, height }. */
     async widget(label) {
       await page.evaluate(() => window.regiomix.widgets()); // starts collecting
       let found;
       for (let attempt = 0; attempt < 50 && !found; ++attempt) {
         const all = await page.evaluate(() => window.regiomix.widgets());
-        found = all.find((w) => w.label === label) ?? all.find((w) => w.label.split('##')[0] === label);
+        found = all.find((w) => w.label.endsWith(`###${label}`)) ?? all.find((w) => w.label.split('##')[0] === label);
         if (!found) await page.waitForTimeout(40);
       }
-      assert.ok(found, `no widget is labelled '${label}'`);
+      assert.ok(found, `there is no widget '${label}' on the canvas`);
       return found;
     },
     async clickWidget(label) {
