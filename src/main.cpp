@@ -48,6 +48,7 @@ struct Program {
     }
 
     void restyle(float scale) {
+        ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
         theme.scale = scale;
         theme.fonts = ui::build_fonts(*ImGui::GetIO().Fonts, embedded_file("fonts/regular.ttf"),
                                       embedded_file("fonts/semibold.ttf"), scale);

@@ -77,7 +77,7 @@ Json to_json(const OutcomesView& outcomes) {
                          {"range", card.range}, {"help", card.help},
                          {"median", numbers(card.median)}, {"selected", card.selected}});
     for (const SmallChartView& chart : outcomes.small) small.push_back(to_json(chart.chart));
-    return {{"cards", std::move(cards)},          {"main", to_json(outcomes.main)},
+    return {{"caption", outcomes.cards_caption},   {"cards", std::move(cards)},          {"main", to_json(outcomes.main)},
             {"small", std::move(small)},          {"budget", to_json(outcomes.budget)},
             {"budget_note", outcomes.budget_note}, {"over_envelope", outcomes.over_envelope}};
 }

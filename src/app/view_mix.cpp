@@ -144,7 +144,9 @@ InstrumentDetailsView instrument_details_view(const ViewContext& context, const 
     }
     view.acts_on = context.say(Text::instrument_acts_on, {{"levels", levels_text(context, kind)}});
     if (kind.strengths.empty()) view.acts_on.clear();
-    view.delay = context.say(Text::instrument_delay,
+    const bool at_once = kind.delay_years + kind.ramp_years < 1.0 / months_per_year;
+    view.delay = at_once ? context.say(Text::instrument_works_at_once)
+                         : context.say(Text::instrument_delay,
                              {{"delay", duration_text(context, kind.delay_years)},
                               {"full", duration_text(context, kind.delay_years + kind.ramp_years)}});
     view.evidence_note = kind.evidence.note.in(language);

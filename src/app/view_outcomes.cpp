@@ -57,21 +57,12 @@ charts::FanSeries fan_series(const ViewContext& context, Indicator indicator, bo
     return series;
 }
 
-/// "Net jobs · 2040", "Public cost · to 2040".
-std::string card_label(const ViewContext& context, const IndicatorInfo& info) {
-    const bool sums_up =
-        info.kind == IndicatorInfo::Kind::cumulative || info.kind == IndicatorInfo::Kind::ratio;
-    const std::string year = std::to_string(context.calendar_year(context.state.scenario.horizon_years));
-    return info.short_name.in(context.language()) + " · " +
-           (sums_up ? context.say(Text::card_through_year, {{"year", year}}) : year);
-}
-
 CardView card_view(const ViewContext& context, const IndicatorInfo& info) {
     const Language language = context.language();
     CardView card;
     card.indicator = info.indicator;
     card.id = std::string(indicator_names[index_of(info.indicator)]);
-    card.label = card_label(context, info);
+    card.label = info.short_name.in(language);
     card.help = info.help.in(language);
     card.selected = context.state.view.indicator == info.indicator;
     const EnsembleResult* result = context.simulation.ensemble;
@@ -151,7 +142,7 @@ charts::FanChart fan_chart(const ViewContext& context, const IndicatorInfo& info
     const std::string draws = format_number(context.simulation.draws, 0, context.language());
     chart.subtitle = {{context.say(is_difference(info) ? Text::chart_subtitle_difference : Text::chart_subtitle_level,
                                    {{"draws", draws}}) +
-                           " · " + info.unit.in(context.language()),
+                           " · " + info.unit.in(context.language()) + " · " + context.say(Text::chart_central),
                        std::nullopt, charts::Weight::regular}};
     chart.empty_text = context.say(context.simulation.ensemble ? Text::chart_empty : Text::chart_waiting);
     add_targets(context, info, chart);
@@ -184,6 +175,10 @@ OutcomesView outcomes_view(const ViewContext& context) {
     static constexpr auto small_multiples = std::to_array<Indicator>(
         {Indicator::sustained_ventures, Indicator::scaled_ventures, Indicator::adoptions, Indicator::beneficiaries_per_year});
     OutcomesView view;
+    view.cards_caption = context.say(
+        Text::cards_caption,
+        {{"year", std::to_string(context.calendar_year(context.state.scenario.horizon_years))},
+         {"draws", format_number(context.simulation.draws, 0, context.language())}});
     for (const IndicatorInfo& info : context.content.indicators)
         if (info.headline) view.cards.push_back(card_view(context, info));
     const IndicatorInfo& selected = context.content.info(context.state.view.indicator);

@@ -73,6 +73,7 @@ struct SmallChartView {
 };
 
 struct OutcomesView {
+    std::string cards_caption;
     std::vector<CardView> cards;
     charts::FanChart main;
     std::string main_help;

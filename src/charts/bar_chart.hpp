@@ -40,6 +40,13 @@ struct BarNote {
     std::string text = {};
 };
 
+struct BarLegendKey {
+    Rect swatch = {};
+    Point at = {};  // top left of the name
+    std::string name = {};
+    Rgba8 colour = {};
+};
+
 struct BarChartLayout {
     Rect area = {};
     Rect plot = {};
@@ -53,6 +60,8 @@ struct BarChartLayout {
     std::vector<std::pair<float, std::string>> value_ticks = {};
     std::vector<std::pair<float, std::string>> year_ticks = {};
     std::vector<BarNote> notes = {};
+    std::vector<BarLegendKey> legend = {};  // of stacked parts; empty when the title stands beside the plot
+    float subtitle_x = 0.0f;
 
     float x_at(int year_index) const { return plot.x0 + year_width * static_cast<float>(year_index); }
     float y_at(double value) const;

@@ -16,7 +16,15 @@ void draw_headings(const BarChart& chart, const BarChartLayout& layout, const Ch
     const Weight weight = beside ? Weight::regular : Weight::semibold;
     const Rgba8 colour = beside ? p.text : p.text_muted;
     painter.text({layout.area.x0, y}, layout.title, {role, weight, colour, Align::start});
-    if (!beside) return;
+    for (const auto& key : layout.legend) {
+        painter.rect(key.swatch, {key.colour, {0, 0, 0, 0}, 0.0f, style.px(2.0f)});
+        painter.text(key.at, key.name, {TextRole::small, Weight::regular, p.text_muted, Align::start});
+    }
+    if (!beside) {
+        painter.text({layout.subtitle_x, y}, layout.subtitle,
+                     {TextRole::small, Weight::regular, p.text_muted, Align::start});
+        return;
+    }
     painter.text({layout.area.x0, y + painter.measure().line_height(role) + style.px(2.0f)}, layout.subtitle,
                  {TextRole::small, Weight::regular, p.text_muted, Align::start});
 }

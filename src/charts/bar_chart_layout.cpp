@@ -114,6 +114,39 @@ float place_value_axis(const BarChart& chart, BarChartLayout& out, const ChartSt
     return width + style.px(8.0f);
 }
 
+// Title, then subtitle, then the keys of the parts at the right end; keys that do not fit there get lines of their own.
+// Returns the height of all of it.
+float place_heading(const BarChart& chart, BarChartLayout& out, const ChartStyle& style, const TextMeasure& m) {
+    const float line = m.line_height(TextRole::small);
+    const float swatch = style.px(9.0f), inner = style.px(5.0f), between = style.px(14.0f);
+    const auto key_width = [&](const BarPart& part) {
+        return swatch + inner + m.width(part.name, TextRole::small, Weight::regular) + between;
+    };
+    const bool keys_wanted = chart.parts.size() > 1;
+    float keys = 0.0f;
+    if (keys_wanted)
+        for (const BarPart& part : chart.parts) keys += key_width(part);
+    const float title = m.width(out.title, TextRole::small, Weight::semibold) + between;
+    const bool one_line = title + keys <= out.area.width();
+    out.subtitle_x = out.area.x0 + title;
+    const float subtitle_room = out.area.width() - title - (one_line ? keys : 0.0f);
+    if (m.width(chart.subtitle, TextRole::small, Weight::regular) > subtitle_room) out.subtitle.clear();
+    if (!keys_wanted) return line;
+
+    float x = one_line ? out.area.x1 - keys + between : out.area.x0;
+    float y = one_line ? out.area.y0 : out.area.y0 + line + style.px(3.0f);
+    for (const BarPart& part : chart.parts) {
+        if (x > out.area.x0 && x + key_width(part) - between > out.area.x1 + 1.0f) {
+            x = out.area.x0;
+            y += line + style.px(2.0f);
+        }
+        const float top = y + std::round((line - swatch) * 0.5f);
+        out.legend.push_back({{x, top, x + swatch, top + swatch}, {x + swatch + inner, y}, part.name, part.colour});
+        x += key_width(part);
+    }
+    return y + line - out.area.y0;
+}
+
 }  // namespace
 
 std::optional<double> envelope_at(const BarChart& chart, std::size_t i) {
@@ -142,7 +175,8 @@ BarChartLayout layout_bar_chart(const BarChart& chart, const Rect& area, const C
                          beside ? Weight::regular : Weight::semibold, m)
                     .text;
     out.subtitle = fit_text(chart.subtitle, title_room, TextRole::small, Weight::regular, m).text;
-    const float heading = beside || chart.title.empty() ? 0.0f : line + style.px(4.0f);
+    const float heading =
+        beside || chart.title.empty() ? 0.0f : place_heading(chart, out, style, m) + style.px(4.0f);
     out.plot.y0 = std::round(area.y0 + heading + line + style.px(4.0f));  // one line for the notes
     out.plot.y1 = std::round(std::max(out.plot.y0 + style.px(12.0f), area.y1 - line - style.px(5.0f)));
     const float axis = place_value_axis(chart, out, style, m);

@@ -122,6 +122,18 @@ void draw_end_labels(const FanChart& chart, const FanLayout& layout, const Chart
     }
 }
 
+// A small chart has no room for a card: the value stands at the end of its title line, with the range if that fits.
+void draw_small_read_out(const HoverCard& card, const FanLayout& layout, const ChartStyle& style, Painter& painter) {
+    if (card.rows.empty()) return;
+    const HoverRow& row = card.rows.front();
+    const TextMeasure& m = painter.measure();
+    const std::string full = row.detail.empty() ? row.value : row.value + " " + row.detail;
+    const float room = layout.area.width() - layout.title.width - style.px(8.0f);
+    const bool fits = m.width(full, TextRole::small, Weight::semibold) <= room;
+    painter.text({layout.area.x1, layout.area.y0}, fits ? full : row.value,
+                 {TextRole::small, Weight::semibold, row.colour, Align::end});
+}
+
 void draw_hover(const FanChart& chart, const FanLayout& layout, const ChartStyle& style, int index,
                 Painter& painter) {
     if (index < 0 || index >= layout.year_count || layout.empty) return;
@@ -135,6 +147,10 @@ void draw_hover(const FanChart& chart, const FanLayout& layout, const ChartStyle
         highest = std::min(highest, y);
         painter.circle({x, y}, style.stroke(4.0f),
                        {s.colour, style.palette.surface, style.stroke(1.5f), 0.0f});
+    }
+    if (chart.size == ChartSize::small) {
+        draw_small_read_out(fan_chart_read_out(chart, index, style), layout, style, painter);
+        return;
     }
     const Rect bounds{layout.area.x0, layout.plot.y0, layout.area.x1, layout.plot.y1};
     draw_hover_card(fan_chart_read_out(chart, index, style), {x, layout.plot.y0 + style.px(4.0f)}, bounds,

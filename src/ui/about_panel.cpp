@@ -1,6 +1,7 @@
 // The right column: about the scenario, or everything about one instrument.
 #include "text/texts.hpp"
 #include "ui/panels.hpp"
+#include "ui/widgets/item.hpp"
 
 namespace regiomix::ui {
 namespace {
@@ -18,8 +19,10 @@ void section(const Ui& ui, Text title, const std::string& body) {
     paragraph(ui, body);
 }
 
-void about_scenario(const Ui& ui, const AboutScenarioView& view) {
-    strong_paragraph(ui, view.title);
+void about_scenario(const Ui& ui, const AboutScenarioView& view, Actions& out) {
+    const std::string title_label(text(Text::scenario_title_label, ui.language));
+    if (const auto title = text_field(ui, {.id = "about.title", .label = title_label, .text = view.title}))
+        out.push_back(SetTitle{*title});
     gap(ui, space::small);
     if (!view.sentence.empty()) callout(ui, "", view.sentence);
     section(ui, Text::scenario_fact, view.fact);
@@ -31,25 +34,37 @@ void about_scenario(const Ui& ui, const AboutScenarioView& view) {
     paragraph(ui, view.region_notes);
 }
 
-/// A labelled number on a line of its own.
-std::optional<double> labelled_number(const Ui& ui, const std::string& id, const NumberView& number, NumberStyle style) {
+/// A number under its name, `width` design pixels wide; what is wrong with typed text replaces the name.
+std::optional<double> labelled_number(const Ui& ui, const std::string& id, const NumberView& number, float width) {
     const std::string name = number.unit.empty() ? number.label : number.label + " (" + number.unit + ")";
-    paragraph(ui, name);
+    NumberStyle style{.kind = NumberStyle::Kind::plain};
+    style.decimals = number.decimals;
     const NumberSpec spec{.id = id,
                           .label = name,
                           .value = number.value,
                           .min = number.min,
                           .max = number.max,
                           .style = style,
-                          .width = ui.px(120)};
+                          .width = ui.px(width)};
+    ImGui::BeginGroup();
+    const ImVec2 above = ImGui::GetCursorScreenPos();
+    const float line = line_height(ui, TextRole::small) + ui.px(2);
+    ImGui::Dummy({ui.px(width), line});
     const NumberResult result = number_field(ui, spec);
-    if (result.error != NumberError::none) {
-        ImGui::SameLine();
-        label(ui, number_error_text(spec, result.error, ui.language), TextRole::small, Weight::semibold,
-              ui.colours().danger);
-    }
-    gap(ui, space::tight);
+    const bool wrong = result.error != NumberError::none;
+    label_in(ui, {above.x, above.y, above.x + available_width(), above.y + line},
+             wrong ? number_error_text(spec, result.error, ui.language) : name, TextRole::small,
+             wrong ? Weight::semibold : Weight::regular, wrong ? ui.colours().danger : ui.colours().text_muted);
+    ImGui::EndGroup();
     return result.value;
+}
+
+NumberView month_view(const Ui& ui, Text name, int month) {
+    NumberView number;
+    number.label = text(name, ui.language);
+    number.value = month;
+    number.max = max_months;
+    return number;
 }
 
 void phase_editor(const Ui& ui, const InstrumentDetailsView& view, const PhaseView& phase, Actions& out) {
@@ -57,26 +72,20 @@ void phase_editor(const Ui& ui, const InstrumentDetailsView& view, const PhaseVi
     const std::string id = "phase." + std::to_string(phase.index);
     heading(ui, phase.period_text);
     gap(ui, space::tight);
-    const NumberStyle months{.kind = NumberStyle::Kind::plain};
-    const auto month = [&](const char* part, Text label_text, int value) {
-        NumberView number;
-        number.label = text(label_text, ui.language);
-        number.value = value;
-        number.max = max_months;
-        return labelled_number(ui, id + part, number, months);
-    };
-    if (const auto from = month(".from", Text::instrument_phase_from, phase.from_month))
+    if (const auto from =
+            labelled_number(ui, id + ".from", month_view(ui, Text::instrument_phase_from, phase.from_month), 76))
         out.push_back(SetPhase{instrument, phase.index, static_cast<int>(*from), phase.to_month});
-    if (const auto to = month(".to", Text::instrument_phase_to, phase.to_month))
+    ImGui::SameLine(0, ui.px(space::large));
+    if (const auto to = labelled_number(ui, id + ".to", month_view(ui, Text::instrument_phase_to, phase.to_month), 76))
         out.push_back(SetPhase{instrument, phase.index, phase.from_month, static_cast<int>(*to)});
+    gap(ui, space::tight);
     NumberView budget;
-    budget.label = text(Text::instrument_budget, ui.language, {{"name", view.instrument.name}});
+    budget.label = text(Text::instrument_yearly_budget, ui.language);
     budget.value = phase.eur_per_year;
     budget.max = 1e10;
-    if (const auto value = labelled_number(ui, id + ".budget", budget, months))
+    if (const auto value = labelled_number(ui, id + ".budget", budget, 120))
         out.push_back(SetBudget{instrument, phase.index, *value});
-    if (view.phases.size() > 1 &&
-        link(ui, id + ".remove", text(Text::instrument_remove_phase, ui.language)))
+    if (view.phases.size() > 1 && link(ui, id + ".remove", text(Text::instrument_remove_phase, ui.language)))
         out.push_back(RemovePhase{instrument, phase.index});
     gap(ui, space::small);
 }
@@ -84,10 +93,16 @@ void phase_editor(const Ui& ui, const InstrumentDetailsView& view, const PhaseVi
 void instrument_details(const Ui& ui, const InstrumentDetailsView& view, Actions& out) {
     const InstrumentView& instrument = view.instrument;
     const std::string close_label(text(Text::close, ui.language));
-    if (button(ui, {.id = "details.close", .label = close_label, .kind = ButtonKind::quiet, .icon = Icon::close}))
-        out.push_back(ShowDetails{});
-    gap(ui, space::tight);
-    strong_paragraph(ui, instrument.full_name);
+    const ButtonSpec close{.id = "details.close",
+                           .label = close_label,
+                           .kind = ButtonKind::quiet,
+                           .icon = Icon::close,
+                           .icon_only = true};
+    const float title_width = available_width() - button_width(ui, close) - ui.px(space::small);
+    rich_text(ui, {{instrument.full_name, std::nullopt, Weight::semibold}}, TextRole::body, ui.colours().text, title_width);
+    ImGui::SameLine(0, 0);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + available_width() - button_width(ui, close));
+    if (button(ui, close)) out.push_back(ShowDetails{});
     gap(ui, space::small);
     paragraph(ui, instrument.help);
     gap(ui, space::small);
@@ -95,9 +110,8 @@ void instrument_details(const Ui& ui, const InstrumentDetailsView& view, Actions
     if (!view.phases.empty() && link(ui, "details.add_phase", text(Text::instrument_add_phase, ui.language)))
         out.push_back(AddPhase{instrument.id});
     for (const NumberView& setting : view.settings) {
-        NumberStyle style{.kind = NumberStyle::Kind::plain};
-        style.decimals = setting.decimals;
-        if (const auto value = labelled_number(ui, "setting." + setting.id, setting, style))
+        gap(ui, space::small);
+        if (const auto value = labelled_number(ui, "setting." + setting.id, setting, 120))
             out.push_back(SetSetting{instrument.id, setting.id, *value});
     }
     gap(ui, space::small);
@@ -117,7 +131,7 @@ void about_panel(const Ui& ui, const AppView& view, Actions& out) {
         if (view.details)
             instrument_details(ui, *view.details, out);
         else
-            about_scenario(ui, view.about);
+            about_scenario(ui, view.about, out);
     }
     end_scroll(ui);
 }

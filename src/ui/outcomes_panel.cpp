@@ -27,6 +27,9 @@ float cell_width(const Ui& ui, float width, int columns) {
 void cards(const Ui& ui, const OutcomesView& view, Actions& out) {
     const float width = available_width();
     const int columns = headline_columns(ui, width, static_cast<int>(view.cards.size()));
+    const float card_width = cell_width(ui, width, columns);
+    const bool several_rows = columns < static_cast<int>(view.cards.size());
+    const bool low = several_rows && card_width >= ui.px(low_headline_card_from);
     int column = 0;
     for (const CardView& card : view.cards) {
         if (column++ % columns != 0) ImGui::SameLine(0, ui.px(space::small));
@@ -40,7 +43,8 @@ void cards(const Ui& ui, const OutcomesView& view, Actions& out) {
                                .help = card.help,
                                .sparkline = card.median.empty() ? nullptr : &spark,
                                .selected = card.selected,
-                               .width = cell_width(ui, width, columns)}))
+                               .width = card_width,
+                               .height = ui.px(low ? low_headline_card_height : headline_card_height)}))
             out.push_back(SelectIndicator{card.indicator});
     }
 }
@@ -74,11 +78,13 @@ void small_multiples(const Ui& ui, const OutcomesView& view, std::optional<int> 
 
 void outcomes_panel(const Ui& ui, const OutcomesView& view, UiState& state, Actions& out) {
     const std::optional<int> linked = std::exchange(state.hovered_year, std::nullopt);
+    muted(ui, view.cards_caption);
+    gap(ui, space::tight);
     cards(ui, view, out);
     gap(ui, space::small);
 
     // The main chart takes what the window has left, within reason.
-    const float others = ui.px(small_chart_height + budget_chart_height + 140);
+    const float others = ui.px(small_chart_height + budget_chart_height + 118);
     const float main_height = std::clamp(ImGui::GetContentRegionAvail().y - others, ui.px(least_main_chart_height),
                                          ui.px(most_main_chart_height));
     if (begin_card(ui, "outcomes.main"))
@@ -89,12 +95,9 @@ void outcomes_panel(const Ui& ui, const OutcomesView& view, UiState& state, Acti
     small_multiples(ui, view, linked, state, out);
     gap(ui, space::small);
 
-    if (begin_card(ui, "outcomes.budget")) {
+    if (begin_card(ui, "outcomes.budget"))
         link_hover(state, bar_chart_view(ui, {.id = "chart.budget", .height = ui.px(budget_chart_height), .linked_year = linked},
                                          view.budget));
-        label(ui, view.budget_note, TextRole::small, view.over_envelope ? Weight::semibold : Weight::regular,
-              view.over_envelope ? ui.colours().danger : ui.colours().text_muted);
-    }
     end_card(ui);
 }
 

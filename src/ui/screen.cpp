@@ -15,29 +15,6 @@ Layout layout_for(const Theme& theme, float width) {
     return design_width >= wide_from ? Layout::wide : design_width >= medium_from ? Layout::medium : Layout::narrow;
 }
 
-/// A borderless region of the screen with its own padding and background.
-class Region {
-  public:
-    Region(const Ui& ui, const char* name, const Rect& place, Rgba8 background, float padding_x, float padding_y,
-           bool scrolls = false) {
-        ImGui::SetCursorScreenPos({place.x0, place.y0});
-        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(padding_x), ui.px(padding_y)});
-        ImGui::PushStyleColor(ImGuiCol_ChildBg, to_u32(background));
-        ImGui::BeginChild(name, {place.width(), place.height()}, ImGuiChildFlags_AlwaysUseWindowPadding,
-                          scrolls ? ImGuiWindowFlags_None
-                                  : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
-        ImGui::PopStyleColor();
-        ImGui::PopStyleVar();
-    }
-    ~Region() { ImGui::EndChild(); }
-    Region(const Region&) = delete;
-    Region& operator=(const Region&) = delete;
-};
-
-void rule(const Ui& ui, const Rect& line) {
-    ImGui::GetWindowDrawList()->AddRectFilled({line.x0, line.y0}, {line.x1, line.y1}, to_u32(ui.colours().border));
-}
-
 void tabs(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
     static constexpr NarrowTab order[] = {NarrowTab::mix, NarrowTab::outcomes, NarrowTab::about};
     const std::string mix(text(Text::tab_mix, view.language)), outcomes(text(Text::tab_outcomes, view.language)),
@@ -52,7 +29,7 @@ void tabs(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
 }
 
 void centre(const Ui& ui, const AppView& view, Layout layout, const Rect& place, UiState& state, Actions& out) {
-    const Region region(ui, "centre", place, ui.colours().page, space::large, space::medium, true);
+    begin_panel(ui, {.id = "centre", .rect = place, .surface = false});
     if (layout != Layout::wide) tabs(ui, view, layout, out);
     if (view.message) message_banner(ui, *view.message, view.language, out);
     NarrowTab tab = layout == Layout::wide ? NarrowTab::outcomes : view.tab;
@@ -68,6 +45,7 @@ void centre(const Ui& ui, const AppView& view, Layout layout, const Rect& place,
             about_panel(ui, view, out);
             break;
     }
+    end_panel();
 }
 
 }  // namespace
@@ -79,41 +57,25 @@ void draw_screen(const Theme& theme, const AppView& view, float width, float hei
     const float top = ui.px(top_height), bottom = height - ui.px(status_height);
     const float left = layout == Layout::narrow ? 0 : ui.px(left_width);
     const float right = layout == Layout::wide ? width - ui.px(right_width) : width;
-    const float hairline = ui.px(1);
 
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize({width, height});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-    ImGui::Begin("Regiomix", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
-    ImGui::PopStyleVar(2);
-
-    const Rgba8 surface = ui.colours().surface;
-    {
-        const Region bar(ui, "top", {0, 0, width, top}, surface, space::large, 10);
-        top_bar(ui, view, layout, out);
-    }
+    begin_panel(ui, {.id = "top", .rect = {0, 0, width, top}, .line_bottom = true, .padding_y = 10});
+    top_bar(ui, view, layout, out);
+    end_panel();
     if (layout != Layout::narrow) {
-        const Region column(ui, "left", {0, top, left, bottom}, surface, space::large, space::medium);
+        begin_panel(ui, {.id = "left", .rect = {0, top, left, bottom}, .line_right = true});
         mix_panel(ui, view.mix, out);
+        end_panel();
     }
     centre(ui, view, layout, {left, top, right, bottom}, state, out);
     if (layout == Layout::wide) {
-        const Region column(ui, "right", {right, top, width, bottom}, surface, space::large, space::medium);
+        begin_panel(ui, {.id = "right", .rect = {right, top, width, bottom}, .line_left = true});
         about_panel(ui, view, out);
+        end_panel();
     }
-    {
-        const Region bar(ui, "status", {0, bottom, width, height}, surface, space::large, 8);
-        status_bar(ui, view, layout, out);
-    }
-    rule(ui, {0, top - hairline, width, top});
-    rule(ui, {0, bottom, width, bottom + hairline});
-    if (layout != Layout::narrow) rule(ui, {left - hairline, top, left, bottom});
-    if (layout == Layout::wide) rule(ui, {right, top, right + hairline, bottom});
+    begin_panel(ui, {.id = "status", .rect = {0, bottom, width, height}, .line_top = true, .padding_y = 8});
+    status_bar(ui, view, layout, out);
+    end_panel();
     dialogs(ui, view, out);
-    ImGui::End();
 }
 
 }  // namespace regiomix::ui

@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "text/texts.hpp"
 #include "ui/panels.hpp"
+#include "ui/widgets/item.hpp"
 
 namespace regiomix::ui {
 
@@ -22,7 +25,8 @@ void status_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) 
     const float link_width = text_width(ui, link_text, TextRole::small);
     const bool both = layout != Layout::narrow;
     const float wanted = link_width + (both ? note_width + ui.px(space::small) : 0);
-    ImGui::SameLine(ImGui::GetWindowWidth() - ImGui::GetStyle().WindowPadding.x - wanted);
+    ImGui::SameLine();
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0f, available_width() - wanted));
     if (both) {
         label(ui, note, TextRole::small, Weight::semibold, colours.text_muted, note_width + 1);
         ImGui::SameLine(0, ui.px(space::small));

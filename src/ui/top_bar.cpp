@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "text/texts.hpp"
 #include "ui/panels.hpp"
+#include "ui/widgets/item.hpp"
 
 namespace regiomix::ui {
 namespace {
@@ -40,8 +43,8 @@ void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
     const TopBarView& top = view.top;
     const bool narrow = layout == Layout::narrow;
     if (!narrow) product_name(ui);
-    menu(ui, "top.scenarios", top.title, top.scenarios, 420, false, narrow ? 150 : 260, out);
-    menu(ui, "top.region", top.region, top.regions, 280, false, narrow ? 96 : 200, out);
+    menu(ui, "top.scenarios", top.title, top.scenarios, 420, false, narrow ? 112 : 260, out);
+    menu(ui, "top.region", top.region, top.regions, 280, false, narrow ? 80 : 200, out);
     if (!narrow) menu(ui, "top.period", top.period, top.horizons, 220, false, 140, out);
 
     // The right group ends at the window's edge; its width is known before it is drawn.
@@ -54,13 +57,16 @@ void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
                                    .icon_only = narrow};
     const ButtonSpec file_button{.id = "top.file", .label = file, .dropdown = true};
     const ButtonSpec language_button{.id = "top.language", .label = top.language, .dropdown = true};
-    const float gaps = 2 * ui.px(space::small);
-    const float wanted = button_width(ui, export_button) + button_width(ui, file_button) +
-                         button_width(ui, language_button) + gaps;
-    const float left = ImGui::GetWindowWidth() - ImGui::GetStyle().WindowPadding.x - wanted;
-    if (left > ImGui::GetCursorPosX()) ImGui::SetCursorPosX(left);
-    if (button(ui, export_button)) out.push_back(ExportScenario{});
-    ImGui::SameLine(0, ui.px(space::small));
+    const float gap_x = ui.px(space::small);
+    const float menus = button_width(ui, file_button) + gap_x + button_width(ui, language_button);
+    const float with_export = button_width(ui, export_button) + gap_x + menus;
+    const float room = available_width();
+    const bool export_fits = with_export <= room;  // on a phone it is in the file menu only
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0f, room - (export_fits ? with_export : menus)));
+    if (export_fits) {
+        if (button(ui, export_button)) out.push_back(ExportScenario{});
+        ImGui::SameLine(0, gap_x);
+    }
     menu(ui, "top.file", file, top.file, 300, true, 200, out);
     menu(ui, "top.language", top.language, top.languages, 180, false, 100, out);
     ImGui::NewLine();

@@ -118,9 +118,13 @@ void end_card(const Ui&) {
 
 bool begin_scroll(const Ui& ui, std::string_view id, float width, float height) {
     const std::string name = "###" + std::string(id);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(space::large), ui.px(space::small)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0.0f, ui.px(space::tight)));
+    // Into the panel's own padding, so that the bar stands beside the content and not on it.
+    const float content = width > 0.0f ? width : available_width();
+    const float wanted = content + ui.px(space::medium);
+    ImGui::SetNextWindowContentSize({content, 0.0f});
     const bool open =
-        ImGui::BeginChild(name.c_str(), {width, height}, ImGuiChildFlags_AlwaysUseWindowPadding);
+        ImGui::BeginChild(name.c_str(), {wanted, height}, ImGuiChildFlags_AlwaysUseWindowPadding);
     ImGui::PopStyleVar();
     return open;
 }

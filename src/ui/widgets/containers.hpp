@@ -27,7 +27,7 @@ void end_panel();
 bool begin_card(const Ui& ui, std::string_view id, float width = 0.0f, float height = -1.0f);
 void end_card(const Ui& ui);
 
-// A child that scrolls vertically with a slim bar. Its content keeps clear of the bar.
+// A child that scrolls vertically with a slim bar. width 0: the rest of the line and the panel's padding, where the bar is.
 bool begin_scroll(const Ui& ui, std::string_view id, float width, float height);
 void end_scroll(const Ui& ui);
 

@@ -10,7 +10,7 @@
 namespace regiomix::ui {
 namespace {
 
-constexpr float least_width = 116.0f;  // below this, numbers and ranges no longer fit
+constexpr float least_width = 122.0f;  // below this, numbers and ranges no longer fit
 
 void draw_surface(const Ui& ui, const HeadlineCardSpec& spec, const Item& item) {
     const Palette& p = ui.colours();
@@ -50,12 +50,18 @@ bool draw_lines(const Ui& ui, const HeadlineCardSpec& spec, const Rect& inner) {
     line(fits || spec.range_short.empty() ? spec.range : spec.range_short, TextRole::small, Weight::regular,
          p.text_muted, 1.0f);
     line(spec.compare, TextRole::small, Weight::semibold, spec.compare_colour, 2.0f);
+    if (!spec.sparkline) return cut;
     const float room = inner.y1 - y;
-    if (!spec.sparkline || room < ui.px(10.0f)) return cut;
-    const float height = std::fmin(room, ui.px(26.0f));
+    Rect place{inner.x0, inner.y1 - std::fmin(room, ui.px(26.0f)), inner.x1, inner.y1};
+    if (room < ui.px(10.0f)) {  // a low, wide card: beside the number
+        const float number = text_width(ui, spec.value, TextRole::headline, Weight::semibold);
+        const float x0 = std::fmax(inner.x0 + number, inner.x0 + inner.width() * 0.42f) + ui.px(space::medium);
+        const float y0 = inner.y0 + line_height(ui, TextRole::small);
+        place = {x0, y0, inner.x1, y0 + line_height(ui, TextRole::headline)};
+        if (place.width() < ui.px(40.0f)) return cut;
+    }
     auto painter = ui.painter();
-    charts::draw_sparkline(*spec.sparkline, {inner.x0, inner.y1 - height, inner.x1, inner.y1},
-                           ui.chart_style(), painter);
+    charts::draw_sparkline(*spec.sparkline, place, ui.chart_style(), painter);
     return cut;
 }
 

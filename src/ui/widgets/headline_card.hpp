@@ -21,6 +21,9 @@ struct HeadlineCardSpec {
 };
 
 inline constexpr float headline_card_height = 112.0f;
+// Of a card that is wide enough to have its sparkline beside the number.
+inline constexpr float low_headline_card_height = 76.0f;
+inline constexpr float low_headline_card_from = 180.0f;  // wide
 
 // How many of `count` cards to put side by side in a width.
 int headline_columns(const Ui& ui, float width, int count);

@@ -90,4 +90,13 @@ struct SearchSpec {
 // The new text, in the frame in which it changed.
 std::optional<std::string> search_field(const Ui& ui, const SearchSpec& spec);
 
+// A line of text under its label. The new text, in the frame in which it changed.
+struct TextSpec {
+    std::string_view id = {};
+    std::string_view label = {};
+    std::string_view text = {};
+    float width = 0.0f;  // device pixels; 0: the rest of the line
+};
+std::optional<std::string> text_field(const Ui& ui, const TextSpec& spec);
+
 }  // namespace regiomix::ui
