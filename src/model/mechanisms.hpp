@@ -64,13 +64,12 @@ struct MechanismLevels {
     R pledge_match;       ///< EUR/yr, match_pl
     R voluntary_payers;   ///< people who are invited and reached
     R voluntary_tax_on;   ///< 1 while the voluntary tax has ramp > 0, else 0
-    R grant_cap;          ///< EUR per project
     R overhead_cost;      ///< EUR/yr, overhead of E7 and special costs of E8
 };
 
 /// The levels of a region without any policy; what is not an index level is zero.
 template <Scalar R>
-MechanismLevels<R> no_policy(const Levels<R>& baseline, double grant_cap_eur) {
+[[gnu::always_inline]] inline MechanismLevels<R> no_policy(const Levels<R>& baseline) {
     const R zero(0.0);
     return {.index = baseline,
             .pilot_money = zero,
@@ -86,7 +85,6 @@ MechanismLevels<R> no_policy(const Levels<R>& baseline, double grant_cap_eur) {
             .pledge_match = zero,
             .voluntary_payers = zero,
             .voluntary_tax_on = zero,
-            .grant_cap = R(grant_cap_eur),
             .overhead_cost = zero};
 }
 

@@ -61,7 +61,7 @@ inline constexpr std::size_t stock_count = stock_names.size();
 
 /// Calls visit(a.field, b.field) for every stock in order.
 template <class A, class B, class Visit>
-void for_each_stock(A& a, B& b, Visit&& visit) {
+[[gnu::always_inline]] inline void for_each_stock(A& a, B& b, Visit&& visit) {
 #define REGIOMIX_VISIT(id, symbol) visit(a.id, b.id);
     REGIOMIX_STOCKS(REGIOMIX_VISIT)
 #undef REGIOMIX_VISIT
@@ -69,8 +69,20 @@ void for_each_stock(A& a, B& b, Visit&& visit) {
 
 /// One Euler step: stocks + dt * rates, dt in years.
 template <Scalar R>
-void advance(Stocks<R>& stocks, const Stocks<R>& rates_per_year, const R& dt_years) {
+[[gnu::always_inline]] inline void advance(Stocks<R>& stocks, const Stocks<R>& rates_per_year, const R& dt_years) {
     for_each_stock(stocks, rates_per_year, [&](R& stock, const R& rate) { stock = stock + dt_years * rate; });
+}
+
+/// One Euler step of the change against `start`, where `residual` is the rate that rounding leaves at `start` itself.
+template <Scalar R>
+[[gnu::always_inline]] inline void advance_change(Stocks<R>& stocks, Stocks<R>& change, const Stocks<R>& start,
+                                                  const Stocks<R>& rates_per_year, const Stocks<R>& residual,
+                                                  const R& dt_years) {
+#define REGIOMIX_ADVANCE(id, symbol)                                      \
+    change.id = change.id + dt_years * (rates_per_year.id - residual.id); \
+    stocks.id = start.id + change.id;
+    REGIOMIX_STOCKS(REGIOMIX_ADVANCE)
+#undef REGIOMIX_ADVANCE
 }
 
 }  // namespace regiomix

@@ -47,13 +47,13 @@ inline constexpr int lanes_of<Pack<N>> = N;
 
 /// Saturation: x for small x, never above 1. Equations section 0.
 template <Scalar R>
-inline R sat(const R& x) {
+[[gnu::always_inline]] inline R sat(const R& x) {
     return x / sqrt(R(1.0) + x * x);
 }
 
 /// Coverage of a need by a supply, x = supply / need: close to min(1, x), smooth, never above it. Equations section 0.
 template <Scalar R>
-inline R cov(const R& x) {
+[[gnu::always_inline]] inline R cov(const R& x) {
     const R bounded = min(max(x, R(0.0)), R(1e6));
     const R square = bounded * bounded;
     return bounded / sqrt(sqrt(R(1.0) + square * square));
@@ -61,12 +61,12 @@ inline R cov(const R& x) {
 
 /// a / (b + 1e-9), written "a // b" in the equations: a ratio that stays finite when nothing is asked for.
 template <Scalar R>
-inline R over(const R& a, const R& b) {
+[[gnu::always_inline]] inline R over(const R& a, const R& b) {
     return a / (b + R(1e-9));
 }
 
 template <Scalar R>
-inline R clamp(const R& x, double low, double high) {
+[[gnu::always_inline]] inline R clamp(const R& x, double low, double high) {
     return min(max(x, R(low)), R(high));
 }
 

@@ -105,13 +105,14 @@ R ratio_or_none(const R& amount, const R& base) {
     return select(positive, amount / select(positive, base, R(1.0)), R(std::numeric_limits<double>::infinity()));
 }
 
-/// E56: share of sustained ventures alive after five years, by repeated product.
+/// E56: share of sustained ventures alive after five years, (1 - rate/12)^60 by repeated product.
 template <Scalar R>
 R five_year_survival(const R& exit_rate_per_year) {
-    const R monthly = R(1.0) - exit_rate_per_year / R(12.0);
-    R alive(1.0);
-    for (int month = 0; month < 60; ++month) alive = alive * monthly;
-    return alive;
+    const R months_1 = R(1.0) - exit_rate_per_year / R(12.0);
+    const R months_2 = months_1 * months_1, months_3 = months_2 * months_1, months_5 = months_3 * months_2;
+    const R months_15 = months_5 * months_5 * months_5;
+    const R months_30 = months_15 * months_15;
+    return months_30 * months_30;
 }
 
 /// All indicators at one step; `totals` are the sums before this step.

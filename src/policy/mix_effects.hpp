@@ -39,7 +39,7 @@ class MixEffects {
     [[gnu::always_inline]] MechanismLevels<R> at(int k, const R& strategic_alignment) {
         const PlannedFlows& flows = plan_->flows[static_cast<std::size_t>(k)];
         if (flows.budgets_change) refresh_efforts(k);
-        MechanismLevels<R> levels = no_policy(region_->baseline_levels, plan_->grant_cap_eur);
+        MechanismLevels<R> levels = no_policy(region_->baseline_levels);
         if (flows.spending == 0) return levels;
         fill_index_levels(levels, k, coordination(flows.active_instruments, strategic_alignment));
         fill_money(levels, flows);

@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-#include "model/equations.hpp"
+#include "model/coefficients.hpp"
 
 namespace regiomix {
 namespace {

@@ -24,13 +24,13 @@ using Matrix = std::array<Vector, n>;
 /// The do-nothing model of one region and one set of parameters.
 struct EmptyMix {
     const Parameters<double>& parameters;
-    const Region<double>& region;
+    Coefficients<double> coefficients;
     MechanismLevels<double> levels;
 
     Stocks<double> rates(const Stocks<double>& stocks) const {
         Stocks<double> rate;
         Flows<double> flows;
-        model_rates(stocks, levels, parameters, region, rate, flows);
+        model_rates(stocks, levels, parameters, coefficients, rate, flows);
         return rate;
     }
 };
@@ -120,7 +120,8 @@ Equilibrium polish(const EmptyMix& problem, Stocks<double> stocks) {
 }
 
 EmptyMix empty_mix(const Parameters<double>& parameters, const Region<double>& region) {
-    return {parameters, region, no_policy(region.baseline_levels, default_grant_cap_eur)};
+    return {parameters, coefficients_of(parameters, region, default_grant_cap_eur),
+            no_policy(region.baseline_levels)};
 }
 
 }  // namespace

@@ -40,28 +40,28 @@ template <Scalar R, class Record>
 void simulate(const MixPlan& plan, MixEffects<R>& effects, const DrawInputs<R>& draw, const Region<R>& region,
               bool every_step, Record&& record) {
     const Parameters<R>& p = draw.parameters;
+    const Stocks<R>& start = draw.start;
     const R dt(step_length_years);
     Stocks<R> rate, residual;
     Flows<R> flows;
 
-    model_rates(draw.start, no_policy(region.baseline_levels, default_grant_cap_eur), p, region, residual, flows);
+    const Coefficients<R> without_mix = coefficients_of(p, region, default_grant_cap_eur);
+    const Coefficients<R> coefficients = coefficients_of(p, region, plan.grant_cap_eur);
+    model_rates(start, no_policy(region.baseline_levels), p, without_mix, residual, flows);
     const BaselineFlows<R> baseline{flows.pilot_spending, flows.implementation_spending};
 
-    Stocks<R> change, stocks = draw.start;
+    Stocks<R> change, stocks = start;
     for_each_stock(change, stocks, [](R& difference, const R&) { difference = R(0.0); });
     Totals<R> totals;
     for (int k = 0;; ++k) {
         const MechanismLevels<R> levels = effects.at(k, stocks.strategic_alignment);
-        model_rates(stocks, levels, p, region, rate, flows);
+        model_rates(stocks, levels, p, coefficients, rate, flows);
         const YearlyOutcomes<R> yearly = yearly_outcomes(stocks, change, flows, levels, p);
         if (every_step || k % months_per_year == 0)
             record(RunMoment<R>{k, stocks, change, levels, flows, yearly, totals, baseline});
         if (k == plan.steps) return;
         totals.add(yearly, dt);
-        for_each_stock(rate, residual, [](R& r, const R& left_over) { r = r - left_over; });
-        advance(change, rate, dt);
-        stocks = draw.start;
-        for_each_stock(stocks, change, [](R& stock, const R& difference) { stock = stock + difference; });
+        advance_change(stocks, change, start, rate, residual, dt);
     }
 }
 
