@@ -17,7 +17,8 @@ const Content& content() {
     static const Content loaded = [] {
         Result<Content> result = load_content();
         if (!result) {
-            for (const Problem& problem : result.problems()) std::fprintf(stderr, "%s\n", describe(problem).c_str());
+            for (const Problem& problem : result.problems())
+                std::fprintf(stderr, "%s\n", describe(problem).c_str());
             std::abort();
         }
         return std::move(result).value();
@@ -45,8 +46,11 @@ std::string read_text(const std::string& path) {
 namespace {
 
 Case case_of(const Scenario& scenario) {
-    return {resolve_region(scenario, content()), resolve_assumptions(scenario, content()), scenario.mix,
-            scenario.horizon_years, {}};
+    return {resolve_region(scenario, content()),
+            resolve_assumptions(scenario, content()),
+            scenario.mix,
+            scenario.horizon_years,
+            {}};
 }
 
 }  // namespace
@@ -86,7 +90,11 @@ MixSpec spec_of(const Case& some) {
 }
 
 DrawSpec draw_spec_of(const Case& some, int draws, std::uint32_t seed) {
-    DrawSpec spec{.region = some.region, .assumptions = some.assumptions, .instruments = {}, .draws = draws, .seed = seed};
+    DrawSpec spec{.region = some.region,
+                  .assumptions = some.assumptions,
+                  .instruments = {},
+                  .draws = draws,
+                  .seed = seed};
     for (const InstrumentKind& kind : content().catalogue.instruments) spec.instruments.push_back(kind.id);
     return spec;
 }
@@ -100,8 +108,14 @@ oracle::Problem problem_of(const Case& some) {
         for (const oracle::SymbolSlot& slot : oracle::symbol_slots())
             if (slot.name == parameter_names[i].symbol) problem.p.*slot.field = some.assumptions[i].value;
     const RegionFigures& f = some.region.figures;
-    problem.place = {f.population, f.gdp_eur, f.employment_rate_percent, f.at_risk_of_poverty_or_exclusion_percent,
-                     f.public_bodies, f.cost_of_unemployment_eur, {}, {}};
+    problem.place = {f.population,
+                     f.gdp_eur,
+                     f.employment_rate_percent,
+                     f.at_risk_of_poverty_or_exclusion_percent,
+                     f.public_bodies,
+                     f.cost_of_unemployment_eur,
+                     {},
+                     {}};
     for (std::size_t l = 0; l < level_count; ++l)
         problem.place.u0[std::string(level_names[l])] = some.region.baseline_levels[l];
     const ThematicFocus& focus = some.region.focus;
@@ -119,11 +133,14 @@ oracle::Problem problem_of(const Case& some) {
             i.delay = kind["delay_years"];
             i.ramp_years = kind["ramp_years"];
             i.places_share = kind["support_places_share"];
-            for (const auto& [level, strength] : kind["strengths"].items()) i.strength[level] = strength["central"];
+            for (const auto& [level, strength] : kind["strengths"].items())
+                i.strength[level] = strength["central"];
             const std::map<std::string, std::string> money_names = {
                 {"pilots", "proto"}, {"implementation", "impl"}, {"scaling", "scale"}, {"public", "public"}};
-            for (const auto& [name, share] : kind["money_shares"].items()) i.money_share[money_names.at(name)] = share;
-            if (kind["public_fte"].is_object()) i.fte_at_reference = kind["public_fte"].value("at_reference", 0.0);
+            for (const auto& [name, share] : kind["money_shares"].items())
+                i.money_share[money_names.at(name)] = share;
+            if (kind["public_fte"].is_object())
+                i.fte_at_reference = kind["public_fte"].value("at_reference", 0.0);
             for (const Json& setting : kind["settings"]) i.settings[setting["id"]] = setting["default"];
             for (const auto& [name, value] : in_mix.settings) i.settings[name] = value;
             for (const Phase& phase : in_mix.phases)
@@ -164,9 +181,9 @@ std::vector<Values> engine_run(const Case& some, bool every_step) {
         row["outcome_payments_eur_per_year"] = f.outcome_payments;
         row["loans_disbursed_eur_per_year"] = f.loans_disbursed;
         row["policy_grants_paid_eur_per_year"] = f.policy_grants_paid;
-        row["mean_grant"] = f.mean_grant;
-        const auto values = indicator_values(moment.change, moment.flows, moment.yearly, moment.totals, moment.baseline,
-                                             inputs.parameters, region);
+        row["mean_grant"] = f.pilot_spending / f.funded_pilots;
+        const auto values = indicator_values(moment.change, moment.flows, moment.yearly, moment.totals,
+                                             moment.baseline, inputs.parameters, region);
         for (std::size_t i = 0; i < indicator_count; ++i) {
             const std::string name(indicator_names[i]);
             // Indicators that share their name with a stock are differences of it.
@@ -192,12 +209,14 @@ Values floors_of(const Case& some, const Values& first_row) {
     const RegionFigures& figures = some.region.figures;
     const double ventures = floors["d sustained_ventures"] + floors["d scaled_ventures"];
     const double jobs = ventures * p.jobs_per_scaled;
-    const double people = ventures * p.beneficiaries_per_scaled + floors["d adoptions"] * p.beneficiaries_per_adoption;
+    const double people =
+        ventures * p.beneficiaries_per_scaled + floors["d adoptions"] * p.beneficiaries_per_adoption;
     const double co2 = ventures * p.co2_per_scaled + floors["d adoptions"] * p.co2_per_adoption;
     for (const char* name : {"net_jobs", "gross_jobs", "net_job_years"}) floors[name] = jobs;
     floors["beneficiaries_per_year"] = people;
     floors["social_value_eur_per_year"] = people * p.value_per_beneficiary + jobs * p.value_per_job;
-    floors["savings_eur_per_year"] = jobs * figures.cost_of_unemployment_eur + floors["d adoptions"] * p.saving_per_adoption;
+    floors["savings_eur_per_year"] =
+        jobs * figures.cost_of_unemployment_eur + floors["d adoptions"] * p.saving_per_adoption;
     floors["social_value_per_public_eur"] = 1e-3;
     floors["employment_pp"] = 100 * jobs / figures.population;
     floors["arope_pp"] = 100 * (jobs * p.people_per_job + people * p.inclusion_effect) / figures.population;
@@ -206,9 +225,10 @@ Values floors_of(const Case& some, const Values& first_row) {
     floors["innovation_spending_pp_gdp"] =
         1e-4 * 50 * first_row.at("grants_awarded_per_year") * p.pilot_cost / figures.gdp_eur;
     // A ramp may begin with 1e-16 instead of 0, where delay and steps meet: far below a cent.
-    for (const char* name : {"OB", "FD", "LN", "GB", "policy_grants_paid_eur_per_year", "outcome_payments_eur_per_year",
-                             "loans_disbursed_eur_per_year", "crowd_eur_per_year", "voluntary_tax_eur_per_year",
-                             "public_cost_eur_per_year", "total_public_cost_eur", "d fund_cash", "fund_assets_eur"})
+    for (const char* name :
+         {"OB", "FD", "LN", "GB", "policy_grants_paid_eur_per_year", "outcome_payments_eur_per_year",
+          "loans_disbursed_eur_per_year", "crowd_eur_per_year", "voluntary_tax_eur_per_year",
+          "public_cost_eur_per_year", "total_public_cost_eur", "d fund_cash", "fund_assets_eur"})
         floors[name] = 1e-2;
     floors["absorption"] = floors["private_eur_per_public_eur"] = 1e-3;
     return floors;
@@ -224,7 +244,8 @@ std::string digits(double value) {
 
 }  // namespace
 
-Difference compare(const std::vector<Values>& got, const std::vector<Values>& expected, const Values& floors) {
+Difference compare(const std::vector<Values>& got, const std::vector<Values>& expected,
+                   const Values& floors) {
     if (got.size() != expected.size()) return {INFINITY, "number of rows"};
     Difference difference;
     for (std::size_t r = 0; r < expected.size(); ++r) {
@@ -240,8 +261,8 @@ Difference compare(const std::vector<Values>& got, const std::vector<Values>& ex
             }
             if (!(error <= difference.worst))
                 difference = {error, name + " in row " + std::to_string(r) + ": " +
-                                         (found == got[r].end() ? "missing" : digits(found->second)) + ", expected " +
-                                         digits(value)};
+                                         (found == got[r].end() ? "missing" : digits(found->second)) +
+                                         ", expected " + digits(value)};
         }
     }
     return difference;
@@ -249,19 +270,22 @@ Difference compare(const std::vector<Values>& got, const std::vector<Values>& ex
 
 std::shared_ptr<const DrawTable> make_draws(const DrawSpec& spec) {
     DrawJob job(spec);
-    while (!job.step(1000)) {}
+    while (!job.step(1000)) {
+    }
     return job.take();
 }
 
 EnsembleResult run_ensemble(const Case& some, const std::shared_ptr<const DrawTable>& draws, Engine engine) {
     EnsembleJob job(spec_of(some), draws, engine);
-    while (!job.step()) {}
+    while (!job.step()) {
+    }
     return job.take();
 }
 
 Case random_case(Random& random, const Wildness& wildness) {
     const Content& c = content();
-    const RegionInfo& place = c.regions[static_cast<std::size_t>(random.below(static_cast<int>(c.regions.size())))];
+    const RegionInfo& place =
+        c.regions[static_cast<std::size_t>(random.below(static_cast<int>(c.regions.size())))];
     Case some = empty_case(place.id, 5 + random.below(26));
     for (Assumption& assumed : some.assumptions) {
         if (!assumed.range) continue;
@@ -279,11 +303,13 @@ Case random_case(Random& random, const Wildness& wildness) {
         std::swap(kinds[i - 1], kinds[static_cast<std::size_t>(random.below(static_cast<int>(i)))]);
     for (const InstrumentKind* kind : kinds) {
         MixEntry made{kind->id, !random.chance(0.1), {}, {}};
-        const double reference = kind->reference_budget_eur * some.region.figures.population / kind->budget_per_inhabitants;
+        const double reference =
+            kind->reference_budget_eur * some.region.figures.population / kind->budget_per_inhabitants;
         int month = random.chance(0.5) ? 0 : random.below(months / 2);
         for (int phases = 1 + random.below(3); phases > 0 && month < months; --phases) {
             const int end = month + 1 + random.below(months / 2);  // may lie beyond the horizon
-            const double budget = random.chance(0.1) ? 0.0 : reference * random.between(0, wildness.most_budget);
+            const double budget =
+                random.chance(0.1) ? 0.0 : reference * random.between(0, wildness.most_budget);
             made.phases.push_back({month, end, budget});
             month = end + (random.chance(0.5) ? 0 : random.below(36));
         }

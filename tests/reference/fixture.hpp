@@ -1,4 +1,5 @@
-// What the engine's tests share: the content, ready scenarios as engine inputs, random mixes, and one run as named numbers.
+// What the engine's tests share: the content, ready scenarios as engine inputs, random mixes, and one run as
+// named numbers.
 #pragma once
 
 #include <map>
@@ -15,8 +16,8 @@ namespace fixture {
 /// The embedded content; the program ends with a message when it cannot be read.
 const regiomix::Content& content();
 
-/// Folder "tests" of the source tree. Programs run in the source folder; elsewhere REGIOMIX_TEST_DATA_DIR (a macro or an
-/// environment variable) says where it is.
+/// Folder "tests" of the source tree. Programs run in the source folder; elsewhere REGIOMIX_TEST_DATA_DIR (a
+/// macro or an environment variable) says where it is.
 std::string data_file(std::string_view path_below_tests);
 
 std::string read_text(const std::string& path);
@@ -39,20 +40,23 @@ double& assumption(Case& some, std::string_view parameter_id);
 regiomix::MixSpec spec_of(const Case& some);
 regiomix::DrawSpec draw_spec_of(const Case& some, int draws, std::uint32_t seed = 1);
 
-/// The same case for the second implementation; the catalogue is read from its JSON file, not from the engine's structs.
+/// The same case for the second implementation; the catalogue is read from its JSON file, not from the
+/// engine's structs.
 oracle::Problem problem_of(const Case& some);
 
 /// One named number per stock (symbol), column of the reference files and indicator.
 using Values = std::map<std::string, double>;
 
-/// The engine's run in double precision, per step when `every_step`, else per year. Effects come from the case.
+/// The engine's run in double precision, per step when `every_step`, else per year. Effects come from the
+/// case.
 std::vector<Values> engine_run(const Case& some, bool every_step);
 
 /// The same columns of the second implementation.
 Values values_of(const oracle::Moment& moment);
 
-/// The size below which a column is compared absolutely. The second implementation takes differences of large numbers
-/// (mix minus do-nothing), so that it cannot tell a change of a stock by less than about 1e-13 of that stock.
+/// The size below which a column is compared absolutely. The second implementation takes differences of large
+/// numbers (mix minus do-nothing), so that it cannot tell a change of a stock by less than about 1e-13 of
+/// that stock.
 Values floors_of(const Case& some, const Values& first_row);
 
 /// Largest |got - expected| / max(|expected|, floor of the column) over rows and columns of `expected`.
@@ -62,7 +66,8 @@ struct Difference {
 };
 Difference compare(const std::vector<Values>& got, const std::vector<Values>& expected, const Values& floors);
 
-regiomix::EnsembleResult run_ensemble(const Case& some, const std::shared_ptr<const regiomix::DrawTable>& draws,
+regiomix::EnsembleResult run_ensemble(const Case& some,
+                                      const std::shared_ptr<const regiomix::DrawTable>& draws,
                                       regiomix::Engine engine = regiomix::best_engine);
 std::shared_ptr<const regiomix::DrawTable> make_draws(const regiomix::DrawSpec& spec);
 
@@ -74,7 +79,8 @@ class Random {
     double unit() { return regiomix::random_unit(seed_, stream_, next_++); }
     double between(double low, double high) { return low + (high - low) * unit(); }
     int below(int bound) {
-        return static_cast<int>(regiomix::random_below(seed_, stream_, next_++, static_cast<std::uint32_t>(bound)));
+        return static_cast<int>(
+            regiomix::random_below(seed_, stream_, next_++, static_cast<std::uint32_t>(bound)));
     }
     bool chance(double probability) { return unit() < probability; }
 
@@ -84,13 +90,14 @@ class Random {
 
 /// How wild a random case is.
 struct Wildness {
-    double most_budget = 10;        ///< in reference budgets
-    bool random_effects = true;     ///< eff_i in 0.5 to 1.5
-    bool extreme_settings = true;   ///< settings at their limits half of the time
-    bool extreme_parameters = true; ///< parameters at their limits half of the time
+    double most_budget = 10;         ///< in reference budgets
+    bool random_effects = true;      ///< eff_i in 0.5 to 1.5
+    bool extreme_settings = true;    ///< settings at their limits half of the time
+    bool extreme_parameters = true;  ///< parameters at their limits half of the time
 };
 
-/// Random region, parameters within their ranges, instruments, phases with gaps, budgets, settings and effects.
+/// Random region, parameters within their ranges, instruments, phases with gaps, budgets, settings and
+/// effects.
 Case random_case(Random& random, const Wildness& wildness = {});
 
 }  // namespace fixture

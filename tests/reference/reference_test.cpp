@@ -51,10 +51,12 @@ std::vector<Values> yearly_rows(const oracle::Trajectory& trajectory, int steps_
     return rows;
 }
 
-/// The ratio to net jobs says nothing while there are next to none; the sums behind it are compared all the same.
+/// The ratio to net jobs says nothing while there are next to none; the sums behind it are compared all the
+/// same.
 void drop_ratios_to_almost_nothing(std::vector<Values>& expected, const Values& floors) {
     for (Values& row : expected)
-        if (std::fabs(row.at("net_job_years")) < floors.at("net_job_years")) row.erase("eur_per_net_job_year");
+        if (std::fabs(row.at("net_job_years")) < floors.at("net_job_years"))
+            row.erase("eur_per_net_job_year");
 }
 
 }  // namespace
