@@ -53,7 +53,7 @@ struct Target {
     enum class Kind : unsigned char { at_least, at_most };
 
     Indicator indicator = Indicator::net_jobs;
-    int year = 0;  ///< years after the start, 0 to horizon
+    int year = 0;  ///< years after the start, 1 to 30
     Kind kind = Kind::at_least;
     double value = 0;
 
