@@ -7,7 +7,7 @@ import { codeOnly, findLines, root, sources } from './sources.mjs';
 
 // Dependencies point down this list only: a folder may include itself and the folders before it.
 const order = [
-  'base', 'text', 'numeric', 'model', 'policy', 'scenario', 'sim', 'ensemble', 'outcomes', 'analysis', 'app', 'charts',
+  'base', 'text', 'charts', 'numeric', 'model', 'policy', 'outcomes', 'sim', 'ensemble', 'scenario', 'analysis', 'app',
   'ui', 'render', 'platform',
 ];
 // Programs: they may include anything below them, and nothing includes them.
