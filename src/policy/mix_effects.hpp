@@ -87,7 +87,9 @@ class MixEffects {
             R untouched = one;
             for (const auto* const end = effects_.data() + level_end_[l]; effect != end; ++effect)
                 untouched = untouched * (one - min(effect_limit, effect->drawn * action_[effect->instrument]));
-            levels.index[l] = one - (one - region_->baseline_levels[l]) * untouched;
+            // 1 - (1-u0) * product, written so that a level nobody works on is u0 to the last bit.
+            const R& baseline = region_->baseline_levels[l];
+            levels.index[l] = baseline + (one - baseline) * (one - untouched);
         }
     }
 
