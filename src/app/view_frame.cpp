@@ -17,6 +17,12 @@ std::string period(const ViewContext& context) {
            std::to_string(context.calendar_year(context.state.scenario.horizon_years));
 }
 
+NumberView whole_number(const ViewContext& context, const char* id, Text label, double value, double min, double max) {
+    NumberView number{id, context.say(label), {}, value, min, max, 1, 0, {}, false};
+    number.text = format_number(value, 0, context.language());
+    return number;
+}
+
 }  // namespace
 
 TopBarView top_bar_view(const ViewContext& context) {
@@ -45,6 +51,10 @@ TopBarView top_bar_view(const ViewContext& context) {
                                              {{"years", std::to_string(years)},
                                               {"year", std::to_string(context.calendar_year(years))}}),
                                  {}, years == scenario.horizon_years, SetHorizon{years}});
+    view.draws_heading = context.say(Text::menu_draws);
+    for (const int draws : {200, 1000, 5000, 20000})
+        view.draws.push_back({context.say(Text::menu_draws_count, {{"count", format_number(draws, 0, language)}}), {},
+                              draws == scenario.draws, SetDraws{draws}});
     view.file = {{context.say(Text::menu_new), {}, false, NewScenario{}},
                  {context.say(Text::menu_open_file), "Ctrl+O", false, PickFile{}},
                  {context.say(Text::menu_export), "Ctrl+S", false, ExportScenario{}},
@@ -69,6 +79,15 @@ AboutScenarioView about_view(const ViewContext& context) {
         Text::status_region,
         {{"region", region_name(context)},
          {"population", format_number(context.region.figures.population, 0, language)}});
+    const Scenario& scenario = context.state.scenario;
+    view.start_year = whole_number(context, "start_year", Text::start_year, scenario.start_year,
+                                   limits::first_start_year, limits::last_start_year);
+    view.start_year.is_year = true;
+    view.start_year.text = std::to_string(scenario.start_year);
+    view.start_month = whole_number(context, "start_month", Text::start_month, scenario.start_month, 1, 12);
+    const auto& envelope = scenario.envelope_eur_per_year;
+    view.envelope = whole_number(context, "envelope", Text::envelope_label, envelope.empty() ? 0 : envelope.front(), 0,
+                                 limits::annual_budget_eur);
     view.region_notes = context.content.find_region(context.state.scenario.region.id)->notes.in(language);
     return view;
 }
@@ -113,9 +132,9 @@ RegionDialogView region_dialog_view(const ViewContext& context) {
         for (const RegionFigureName& figure : region_figures) {
             if (figure.id != field.id) continue;
             const double value = context.region.figures.*figure.field;
-            const int decimals = value < 100 ? 1 : 0;
+            const int decimals = field.max <= 100 ? 1 : 0;  // rates, not counts
             view.figures.push_back({field.id, field.name.in(language), field.unit.in(language), value, field.min, field.max,
-                                    decimals ? 0.1 : 1.0, decimals, format_number(value, decimals, language)});
+                                    decimals ? 0.1 : 1.0, decimals, format_number(value, decimals, language), false});
             view.changed.push_back(choice.overrides.count(field.id) > 0);
             view.context.push_back(!field.used_by_model);
         }

@@ -140,7 +140,7 @@ InstrumentDetailsView instrument_details_view(const ViewContext& context, const 
         const auto set = entry ? entry->settings.find(setting.id) : std::map<std::string, double>::const_iterator{};
         const double value = entry && set != entry->settings.end() ? set->second : setting.default_value;
         view.settings.push_back({setting.id, setting.name.in(language), setting.unit.in(language), value, setting.min,
-                                 setting.max, setting.step, decimals, format_number(value, decimals, language)});
+                                 setting.max, setting.step, decimals, format_number(value, decimals, language), false});
     }
     view.acts_on = context.say(Text::instrument_acts_on, {{"levels", levels_text(context, kind)}});
     if (kind.strengths.empty()) view.acts_on.clear();

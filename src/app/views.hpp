@@ -19,6 +19,7 @@ struct NumberView {
     double value = 0, min = 0, max = 0, step = 0;
     int decimals = 0;
     std::string text;
+    bool is_year = false;  ///< written without grouping
 };
 
 struct PhaseView {
@@ -92,7 +93,8 @@ struct MenuEntry {
 struct TopBarView {
     std::string title;
     std::string region, period, language;
-    std::vector<MenuEntry> scenarios, regions, horizons, languages, file;
+    std::vector<MenuEntry> scenarios, regions, horizons, draws, languages, file;
+    std::string draws_heading;
 };
 
 /// The right column: about the scenario, or about one instrument.
@@ -100,6 +102,7 @@ struct AboutScenarioView {
     std::string title, sentence, notes;
     std::string fact, assumption;  ///< empty for scenarios of one's own
     std::string region_text, region_notes;
+    NumberView start_year, start_month, envelope;
 };
 
 struct InstrumentDetailsView {

@@ -135,6 +135,11 @@ Parts parts_of(double value, int suffix, const NumberStyle& style, Language lang
         case NumberStyle::Kind::compact:
         case NumberStyle::Kind::money:
             return compact_parts(value, suffix, c);
+        case NumberStyle::Kind::year: {
+            Parts year = plain_parts(0.0, 0, c);
+            year.digits = std::to_string(std::lround(value));
+            return year;
+        }
         case NumberStyle::Kind::plain:
             break;
     }

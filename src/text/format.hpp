@@ -15,7 +15,7 @@ enum class Language : std::uint8_t { en, fr, sv };
 
 // How one quantity is written, wherever it appears (axis, card, tooltip, field).
 struct NumberStyle {
-    enum class Kind : std::uint8_t { plain, compact, money, percent };
+    enum class Kind : std::uint8_t { plain, compact, money, percent, year };  // year: digits only
     Kind kind = Kind::plain;
     int decimals = 0;        // plain and percent; compact and money keep three significant digits
     bool show_plus = false;  // write "+" before positive values

@@ -19,25 +19,10 @@ void section(const Ui& ui, Text title, const std::string& body) {
     paragraph(ui, body);
 }
 
-void about_scenario(const Ui& ui, const AboutScenarioView& view, Actions& out) {
-    const std::string title_label(text(Text::scenario_title_label, ui.language));
-    if (const auto title = text_field(ui, {.id = "about.title", .label = title_label, .text = view.title}))
-        out.push_back(SetTitle{*title});
-    gap(ui, space::small);
-    if (!view.sentence.empty()) callout(ui, "", view.sentence);
-    section(ui, Text::scenario_fact, view.fact);
-    section(ui, Text::scenario_assumption, view.assumption);
-    if (!view.notes.empty()) paragraph(ui, view.notes);
-    gap(ui, space::medium);
-    strong_paragraph(ui, view.region_text);
-    gap(ui, space::tight);
-    paragraph(ui, view.region_notes);
-}
-
 /// A number under its name, `width` design pixels wide; what is wrong with typed text replaces the name.
 std::optional<double> labelled_number(const Ui& ui, const std::string& id, const NumberView& number, float width) {
     const std::string name = number.unit.empty() ? number.label : number.label + " (" + number.unit + ")";
-    NumberStyle style{.kind = NumberStyle::Kind::plain};
+    NumberStyle style{.kind = number.is_year ? NumberStyle::Kind::year : NumberStyle::Kind::plain};
     style.decimals = number.decimals;
     const NumberSpec spec{.id = id,
                           .label = name,
@@ -57,6 +42,30 @@ std::optional<double> labelled_number(const Ui& ui, const std::string& id, const
              wrong ? Weight::semibold : Weight::regular, wrong ? ui.colours().danger : ui.colours().text_muted);
     ImGui::EndGroup();
     return result.value;
+}
+
+void about_scenario(const Ui& ui, const AboutScenarioView& view, Actions& out) {
+    const std::string title_label(text(Text::scenario_title_label, ui.language));
+    if (const auto title = text_field(ui, {.id = "about.title", .label = title_label, .text = view.title}))
+        out.push_back(SetTitle{*title});
+    gap(ui, space::small);
+    if (!view.sentence.empty()) callout(ui, "", view.sentence);
+    gap(ui, space::small);
+    if (const auto year = labelled_number(ui, "about.start_year", view.start_year, 76))
+        out.push_back(SetStart{static_cast<int>(*year), static_cast<int>(view.start_month.value)});
+    ImGui::SameLine(0, ui.px(space::large));
+    if (const auto month = labelled_number(ui, "about.start_month", view.start_month, 76))
+        out.push_back(SetStart{static_cast<int>(view.start_year.value), static_cast<int>(*month)});
+    gap(ui, space::tight);
+    if (const auto envelope = labelled_number(ui, "about.envelope", view.envelope, 130))
+        out.push_back(SetEnvelope{*envelope > 0 ? std::optional(*envelope) : std::nullopt});
+    section(ui, Text::scenario_fact, view.fact);
+    section(ui, Text::scenario_assumption, view.assumption);
+    if (!view.notes.empty()) paragraph(ui, view.notes);
+    gap(ui, space::medium);
+    strong_paragraph(ui, view.region_text);
+    gap(ui, space::tight);
+    paragraph(ui, view.region_notes);
 }
 
 NumberView month_view(const Ui& ui, Text name, int month) {

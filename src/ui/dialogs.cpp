@@ -34,7 +34,7 @@ void region_dialog(const Ui& ui, const RegionDialogView& view, Actions& out) {
         std::string name = figure.label + " (" + figure.unit + ")";
         if (view.changed[i]) name += " " + std::string(text(Text::region_changed, ui.language));
         if (result.error != NumberError::none) name = number_error_text(spec, result.error, ui.language);
-        label(ui, name, TextRole::small, view.changed[i] ? Weight::semibold : Weight::regular,
+        label_in_row(ui, name, TextRole::small, view.changed[i] ? Weight::semibold : Weight::regular,
               result.error != NumberError::none ? ui.colours().danger
               : view.context[i]                 ? ui.colours().text_muted
                                                 : ui.colours().text);

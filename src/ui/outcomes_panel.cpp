@@ -9,8 +9,8 @@ namespace regiomix::ui {
 namespace {
 
 constexpr float smallest_chart = 140;
-constexpr float least_main_chart_height = 190, most_main_chart_height = 460;
-constexpr float small_chart_height = 100, budget_chart_height = 116;
+constexpr float least_main_chart_height = 168, most_main_chart_height = 460;
+constexpr float small_chart_height = 100, budget_chart_height = 112;
 
 /// How many equal cells of at least `smallest` design pixels fit side by side; divides `count` evenly if it can.
 int columns_for(const Ui& ui, float width, float smallest, int count) {
@@ -84,7 +84,7 @@ void outcomes_panel(const Ui& ui, const OutcomesView& view, UiState& state, Acti
     gap(ui, space::small);
 
     // The main chart takes what the window has left, within reason.
-    const float others = ui.px(small_chart_height + budget_chart_height + 118);
+    const float others = ui.px(small_chart_height + budget_chart_height + 124);
     const float main_height = std::clamp(ImGui::GetContentRegionAvail().y - others, ui.px(least_main_chart_height),
                                          ui.px(most_main_chart_height));
     if (begin_card(ui, "outcomes.main"))

@@ -36,7 +36,7 @@ void status_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) 
 
 void message_banner(const Ui& ui, const Message& message, Language language, Actions& out) {
     std::string lines;
-    for (const std::string& line : message.lines) lines += (lines.empty() ? "" : "\n") + line;
+    for (const std::string& line : message.lines) lines += "\n" + line;
     const Tone tone = message.kind == Message::Kind::error     ? Tone::danger
                       : message.kind == Message::Kind::warning ? Tone::warning
                                                                : Tone::info;

@@ -27,6 +27,18 @@ void menu(const Ui& ui, const std::string& id, std::string_view label, const std
     ImGui::SameLine(0, ui.px(space::small));
 }
 
+/// How far the run looks, and with how many futures.
+void period_menu(const Ui& ui, const TopBarView& top, Actions& out) {
+    if (begin_dropdown(ui, {.id = "top.period", .label = top.period, .max_width = ui.px(140)}, 220)) {
+        menu_entries(ui, "top.period", top.horizons, false, out);
+        menu_divider(ui);
+        menu_heading(ui, top.draws_heading);
+        menu_entries(ui, "top.draws", top.draws, false, out);
+        end_dropdown();
+    }
+    ImGui::SameLine(0, ui.px(space::small));
+}
+
 void product_name(const Ui& ui) {
     ImGui::AlignTextToFramePadding();
     const float width = text_width(ui, "Regiomix", TextRole::heading, Weight::semibold);
@@ -45,7 +57,7 @@ void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
     if (!narrow) product_name(ui);
     menu(ui, "top.scenarios", top.title, top.scenarios, 420, false, narrow ? 112 : 260, out);
     menu(ui, "top.region", top.region, top.regions, 280, false, narrow ? 80 : 200, out);
-    if (!narrow) menu(ui, "top.period", top.period, top.horizons, 220, false, 140, out);
+    if (!narrow) period_menu(ui, top, out);
 
     // The right group ends at the window's edge; its width is known before it is drawn.
     const std::string file(text(Text::menu_file, view.language));
