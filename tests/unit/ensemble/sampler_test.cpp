@@ -53,8 +53,9 @@ TEST_CASE("inverse triangular against the cumulative distribution") {
     struct Triangle {
         double low, mode, high;
     };
-    for (const auto& [low, mode, high] :
+    for (const Triangle& triangle :
          {Triangle{0.5, 1, 1.5}, Triangle{-2, -2, 3}, Triangle{1, 4, 4}, Triangle{0, 0.1, 9}}) {
+        const double low = triangle.low, mode = triangle.mode, high = triangle.high;
         CAPTURE(low);
         CAPTURE(mode);
         CAPTURE(high);
