@@ -33,7 +33,7 @@ struct Program {
         Actions actions;
         if (frame.drawable) draw(frame, actions);
         platform::end_frame();
-        app.apply(actions);
+        app.apply(actions, ui_state.widgets.gesture);
         // What an action changed is computed before the frame ends and drawn in the next one.
         if (app.work_until(platform::wall_seconds() + work_seconds, platform::wall_seconds)) platform::request_frames(1);
         serve_requests();

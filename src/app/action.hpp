@@ -81,6 +81,11 @@ struct SetAssumption {
     std::optional<double> value, low, high;
 };
 
+/// Undo, redo and the history list: makes document `index` of the history the present one, 0 = start.
+struct GoToStep {
+    int index;
+};
+
 // --- what is shown
 struct SelectIndicator {
     Indicator indicator;
@@ -124,7 +129,7 @@ using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegio
                             SetHorizon, SetStart, SetDraws, SetEnabled, SetBudget, SetPhase, AddPhase, RemovePhase,
                             SetSetting, SetEnvelope, SetAssumption, SelectIndicator, SetLanguage, SetDark, SetSearch,
                             SetOnlyActive, SetFamilyOpen, ShowDetails, ShowDialog, SelectTab, DismissMessage, PickFile,
-                            ExportScenario, ExportCsv>;
+                            GoToStep, ExportScenario, ExportCsv>;
 
 using Actions = std::vector<Action>;
 

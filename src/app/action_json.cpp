@@ -87,6 +87,7 @@ const std::map<std::string, Reader, std::less<>>& readers() {
              return SetAssumption{f.text("parameter"), f.optional_number("value"), f.optional_number("low"),
                                   f.optional_number("high")};
          }},
+        {"go_to_step", [](Fields& f) { return GoToStep{f.integer("index")}; }},
         {"select_indicator", [](Fields& f) { return SelectIndicator{f.indicator("indicator")}; }},
         {"set_language",
          [](Fields& f) {

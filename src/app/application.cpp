@@ -42,9 +42,9 @@ Application::Application(Content content, Language language) : content_(std::mov
     request_results();
 }
 
-void Application::apply(const Actions& actions) {
+void Application::apply(const Actions& actions, std::uint32_t gesture) {
     for (const Action& action : actions) {
-        run(reduce(state_, action, content_));
+        run(reduce(state_, action, content_, gesture));
         view_is_stale_ = true;
         ++revision_;
     }

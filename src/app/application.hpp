@@ -1,6 +1,7 @@
 // The application without a window: actions in, view and files out. Everything above this line draws or talks to a system.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,8 +25,8 @@ class Application {
   public:
     Application(Content content, Language language);
 
-    /// Carries out actions in order and asks for new results.
-    void apply(const Actions& actions);
+    /// Carries out actions in order and asks for new results. Actions of one `gesture` (not 0) are undone together.
+    void apply(const Actions& actions, std::uint32_t gesture = 0);
 
     /// Carries out one action given as JSON; answers {"ok": true} or {"ok": false, "problems": [...]}.
     std::string apply_json(std::string_view action_json);

@@ -23,11 +23,17 @@ AppState initial_state(const Content& content, Language language) {
     state.view.language = language;
     reduce(state, OpenReady{"seven_steps"}, content);
     state.status.clear();
+    state.history.start({state.scenario, state.ready_id});
     return state;
 }
 
-Effects reduce(AppState& state, const Action& action, const Content& content) {
-    return std::visit([&](const auto& a) { return detail::apply(state, a, content); }, action);
+Effects reduce(AppState& state, const Action& action, const Content& content, std::uint32_t gesture) {
+    const DocumentState before{state.scenario, state.ready_id};
+    Effects effects = std::visit([&](const auto& a) { return detail::apply(state, a, content); }, action);
+    DocumentState after{state.scenario, state.ready_id};
+    if (!(after == before) && !std::holds_alternative<GoToStep>(action))
+        state.history.record(action, std::move(after), gesture);
+    return effects;
 }
 
 }  // namespace regiomix

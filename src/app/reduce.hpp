@@ -1,6 +1,7 @@
 // The only function that writes the application's state.
 #pragma once
 
+#include <cstdint>
 #include <variant>
 #include <vector>
 
@@ -18,7 +19,8 @@ using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv>;
 using Effects = std::vector<Effect>;
 
 /// Carries out one action. Typed values out of range are refused: the state stays, and a message says what is allowed.
-Effects reduce(AppState& state, const Action& action, const Content& content);
+/// A change of the document becomes a step of the history; changes of one `gesture` (not 0) become one step.
+Effects reduce(AppState& state, const Action& action, const Content& content, std::uint32_t gesture = 0);
 
 /// The state at start: the content's first ready scenario in the person's language.
 AppState initial_state(const Content& content, Language language);

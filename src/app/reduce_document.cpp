@@ -96,6 +96,16 @@ Effects apply(AppState& state, const OpenFile& action, const Content& content) {
     return {};
 }
 
+Effects apply(AppState& state, const GoToStep& action, const Content&) {
+    if (action.index < 0) return {};
+    const DocumentState& document = state.history.go_to(static_cast<std::size_t>(action.index));
+    state.scenario = document.scenario;
+    state.ready_id = document.ready_id;
+    state.file_results.reset();
+    state.message.reset();
+    return {};
+}
+
 Effects apply(AppState& state, const SetTitle& action, const Content&) {
     std::string title = action.title;
     while (title.size() > limits::title_characters) {  // cut at a character's start

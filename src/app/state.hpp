@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/action.hpp"
+#include "app/history.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/scenario_json.hpp"
 
@@ -39,6 +40,7 @@ struct ViewState {
 struct AppState {
     Scenario scenario;
     std::string ready_id;  ///< the ready scenario that this one came from, for its notes; empty: own or file
+    History history;       ///< of scenario and ready_id
     std::optional<ResultSummary> file_results;  ///< what the opened file says its results were, until compared
     std::optional<Message> message;
     std::string status;  ///< last thing done, short

@@ -64,6 +64,25 @@ TopBarView top_bar_view(const ViewContext& context) {
     return view;
 }
 
+HistoryView history_view(const ViewContext& context) {
+    constexpr std::size_t most_shown = 20;  // the rest is reached by undo
+    const History& history = context.state.history;
+    const std::size_t position = history.position();
+    const auto name = [&](std::size_t step) { return step_name(history, step, context.content, context.language()); };
+    HistoryView view;
+    view.position = static_cast<int>(position);
+    if (position > 0) {
+        view.last_step = name(position - 1);
+        view.undo_hint = context.say(Text::undo_what, {{"step", view.last_step}});
+    }
+    if (position < history.steps()) view.redo_hint = context.say(Text::redo_what, {{"step", name(position)}});
+    const std::size_t oldest = history.steps() > most_shown ? history.steps() - most_shown : 0;
+    for (std::size_t index = history.steps(); index > oldest; --index)
+        view.steps.push_back({name(index - 1), {}, index == position, GoToStep{static_cast<int>(index)}});
+    view.steps.push_back({context.say(Text::history_start), {}, position == 0, GoToStep{0}});
+    return view;
+}
+
 AboutScenarioView about_view(const ViewContext& context) {
     const Language language = context.language();
     AboutScenarioView view;

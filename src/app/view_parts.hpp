@@ -27,6 +27,7 @@ struct ViewContext {
 NumberStyle value_style(const IndicatorInfo& info, double typical_value, bool signed_values);
 
 TopBarView top_bar_view(const ViewContext& context);
+HistoryView history_view(const ViewContext& context);
 MixView mix_view(const ViewContext& context);
 InstrumentView instrument_view(const ViewContext& context, const InstrumentKind& kind);
 InstrumentDetailsView instrument_details_view(const ViewContext& context, const InstrumentKind& kind);

@@ -12,6 +12,7 @@ AppView build_view(const AppState& state, const SimulationView& simulation, cons
     view.dark = state.view.dark;
     view.tab = state.view.tab;
     view.top = detail::top_bar_view(context);
+    view.history = detail::history_view(context);
     view.mix = detail::mix_view(context);
     view.outcomes = detail::outcomes_view(context);
     view.about = detail::about_view(context);

@@ -97,6 +97,14 @@ struct TopBarView {
     std::string draws_heading;
 };
 
+/// Undo, redo and the steps behind and ahead, newest first.
+struct HistoryView {
+    std::string undo_hint, redo_hint;  ///< empty: nothing to undo or redo
+    std::string last_step;             ///< what was done last
+    int position = 0;
+    std::vector<MenuEntry> steps;
+};
+
 /// The right column: about the scenario, or about one instrument.
 struct AboutScenarioView {
     std::string title, sentence, notes;
@@ -135,6 +143,7 @@ struct AppView {
     bool dark = false;
     NarrowTab tab = NarrowTab::outcomes;
     TopBarView top;
+    HistoryView history;
     MixView mix;
     OutcomesView outcomes;
     AboutScenarioView about;

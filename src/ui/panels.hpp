@@ -19,6 +19,9 @@ void status_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out);
 void message_banner(const Ui& ui, const Message& message, Language language, Actions& out);
 void dialogs(const Ui& ui, const AppView& view, Actions& out);
 
+/// Ctrl+Z, Ctrl+Y, Ctrl+S, Ctrl+O (Command on a Mac), unless text is being typed.
+void shortcuts(const AppView& view, Actions& out);
+
 /// The whole screen in `width` x `height` device pixels.
 void draw_screen(const Theme& theme, const AppView& view, float width, float height, UiState& state, Actions& out);
 

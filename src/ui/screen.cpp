@@ -76,6 +76,7 @@ void draw_screen(const Theme& theme, const AppView& view, float width, float hei
     status_bar(ui, view, layout, out);
     end_panel();
     dialogs(ui, view, out);
+    shortcuts(view, out);
 }
 
 }  // namespace regiomix::ui

@@ -39,6 +39,36 @@ void period_menu(const Ui& ui, const TopBarView& top, Actions& out) {
     ImGui::SameLine(0, ui.px(space::small));
 }
 
+/// Undo and redo, and between them and the right group the last step in words: press it for the history.
+void history_group(const Ui& ui, const HistoryView& history, Language language, Layout layout, Actions& out) {
+    const std::string undo(text(Text::undo, language)), redo(text(Text::redo, language));
+    ButtonSpec button_spec{.id = "top.undo", .label = undo, .kind = ButtonKind::quiet, .icon = Icon::undo, .icon_only = true};
+    button_spec.enabled = !history.undo_hint.empty();
+    button_spec.hint = history.undo_hint;
+    if (button(ui, button_spec)) out.push_back(GoToStep{history.position - 1});
+    ImGui::SameLine(0, 0);
+    button_spec.id = "top.redo";
+    button_spec.label = redo;
+    button_spec.icon = Icon::redo;
+    button_spec.enabled = !history.redo_hint.empty();
+    button_spec.hint = history.redo_hint;
+    if (button(ui, button_spec)) out.push_back(GoToStep{history.position + 1});
+    ImGui::SameLine(0, ui.px(space::small));
+    if (layout == Layout::wide && history.steps.size() > 1) {
+        const std::string title(text(Text::history_title, language));
+        if (begin_dropdown(ui, {.id = "top.history",
+                                .label = history.last_step.empty() ? std::string_view(title) : history.last_step,
+                                .kind = ButtonKind::quiet,
+                                .max_width = ui.px(220)},
+                           280)) {
+            menu_heading(ui, title);
+            menu_entries(ui, "top.history", history.steps, false, out);
+            end_dropdown();
+        }
+        ImGui::SameLine(0, ui.px(space::small));
+    }
+}
+
 void product_name(const Ui& ui) {
     ImGui::AlignTextToFramePadding();
     const float width = text_width(ui, "Regiomix", TextRole::heading, Weight::semibold);
@@ -58,6 +88,8 @@ void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
     menu(ui, "top.scenarios", top.title, top.scenarios, 420, false, narrow ? 112 : 260, out);
     menu(ui, "top.region", top.region, top.regions, 280, false, narrow ? 80 : 200, out);
     if (!narrow) period_menu(ui, top, out);
+
+    if (!narrow) history_group(ui, view.history, view.language, layout, out);
 
     // The right group ends at the window's edge; its width is known before it is drawn.
     const std::string file(text(Text::menu_file, view.language));

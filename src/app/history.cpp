@@ -1,0 +1,137 @@
+#include "app/history.hpp"
+
+#include <algorithm>
+
+#include "text/texts.hpp"
+
+namespace regiomix {
+namespace {
+
+/// Whether two actions change the same value, so that one gesture may join them.
+bool same_thing(const Action& a, const Action& b) {
+    if (a.index() != b.index()) return false;
+    if (const auto *x = std::get_if<SetBudget>(&a), *y = std::get_if<SetBudget>(&b); x && y)
+        return x->instrument == y->instrument && x->phase == y->phase;
+    if (const auto *x = std::get_if<SetPhase>(&a), *y = std::get_if<SetPhase>(&b); x && y)
+        return x->instrument == y->instrument && x->phase == y->phase;
+    if (const auto *x = std::get_if<SetSetting>(&a), *y = std::get_if<SetSetting>(&b); x && y)
+        return x->instrument == y->instrument && x->setting == y->setting;
+    // Typing goes on within one gesture; every choice from a menu is a step of its own.
+    return std::holds_alternative<SetTitle>(a) || std::holds_alternative<SetRegionName>(a);
+}
+
+/// An opened file's bytes are in the document already.
+Action without_bytes(const Action& action) {
+    if (const auto* file = std::get_if<OpenFile>(&action)) return OpenFile{file->name, {}};
+    return action;
+}
+
+}  // namespace
+
+void History::start(DocumentState document) {
+    documents_.assign(1, std::move(document));
+    steps_.clear();
+    position_ = 0;
+}
+
+void History::record(const Action& action, DocumentState after, std::uint32_t gesture) {
+    if (documents_.empty()) documents_.emplace_back();  // a document that was never opened: the empty one
+    steps_.resize(position_);
+    documents_.resize(position_ + 1);
+    const bool joins = gesture != 0 && !steps_.empty() && steps_.back().gesture == gesture &&
+                       same_thing(steps_.back().action, action);
+    if (joins) {
+        steps_.back().action = without_bytes(action);
+        documents_.back() = std::move(after);
+        return;
+    }
+    steps_.push_back({without_bytes(action), gesture});
+    documents_.push_back(std::move(after));
+    ++position_;
+}
+
+const DocumentState& History::go_to(std::size_t index) {
+    position_ = std::min(index, documents_.size() - 1);
+    return documents_[position_];
+}
+
+namespace {
+
+/// Builds the name of one step from the action and the documents before and after it.
+struct StepNamer {
+    const Scenario& before;
+    const Scenario& after;
+    const Content& content;
+    Language language;
+
+    std::string say(Text id, TextValues values) const { return text(id, language, values); }
+    std::string instrument(const std::string& id) const {
+        const auto index = content.catalogue.find(id);
+        return index ? content.catalogue.instruments[*index].short_name.in(language) : id;
+    }
+    static double budget(const Scenario& scenario, const std::string& id, int phase) {
+        const MixEntry* entry = find_entry(scenario.mix, id);
+        const auto index = static_cast<std::size_t>(phase);
+        return entry && index < entry->phases.size() ? entry->phases[index].annual_budget_eur : 0;
+    }
+
+    std::string operator()(const SetBudget& a) const {
+        return say(Text::step_budget,
+                   {{"name", instrument(a.instrument)},
+                    {"from", format_compact(budget(before, a.instrument, a.phase), language)},
+                    {"to", format_compact(budget(after, a.instrument, a.phase), language)}});
+    }
+    std::string operator()(const SetEnabled& a) const {
+        return say(a.enabled ? Text::step_on : Text::step_off, {{"name", instrument(a.instrument)}});
+    }
+    std::string operator()(const SetPhase& a) const { return say(Text::step_timing, {{"name", instrument(a.instrument)}}); }
+    std::string operator()(const AddPhase& a) const { return say(Text::step_timing, {{"name", instrument(a.instrument)}}); }
+    std::string operator()(const RemovePhase& a) const {
+        return say(Text::step_timing, {{"name", instrument(a.instrument)}});
+    }
+    std::string operator()(const SetSetting& a) const {
+        return say(Text::step_setting, {{"name", instrument(a.instrument)}});
+    }
+    std::string operator()(const OpenReady&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }
+    std::string operator()(const OpenFile& a) const { return say(Text::status_opened, {{"name", a.name}}); }
+    std::string operator()(const NewScenario&) const { return std::string(text(Text::menu_new, language)); }
+    std::string operator()(const SetAssumption& a) const {
+        const ParameterInfo* info = content.find_parameter(a.parameter);
+        return say(Text::step_assumption, {{"name", info ? info->name.in(language) : a.parameter}});
+    }
+    std::string operator()(const SetHorizon&) const {
+        return say(Text::menu_horizon_years, {{"years", std::to_string(after.horizon_years)},
+                                              {"year", std::to_string(after.start_year + after.horizon_years)}});
+    }
+    std::string operator()(const SetStart&) const {
+        return say(Text::step_start, {{"year", std::to_string(after.start_year)}});
+    }
+    std::string operator()(const SetDraws&) const {
+        return say(Text::menu_draws_count, {{"count", format_number(after.draws, 0, language)}});
+    }
+    std::string operator()(const SetTitle&) const { return std::string(text(Text::scenario_title_label, language)); }
+    std::string operator()(const SetEnvelope&) const { return std::string(text(Text::budget_envelope, language)); }
+    std::string operator()(const SetLanguage&) const { return std::string(text(Text::menu_language, language)); }
+    std::string region() const {
+        const RegionInfo* known = content.find_region(after.region.id);
+        return say(Text::step_region, {{"name", known ? known->name.in(language) : after.region.id}});
+    }
+    std::string operator()(const SetRegion&) const { return region(); }
+    std::string operator()(const SetRegionName&) const { return region(); }
+    std::string operator()(const SetRegionFigure&) const { return region(); }
+    std::string operator()(const ResetRegion&) const { return region(); }
+    /// Actions that have no words of their own yet.
+    template <class Other>
+    std::string operator()(const Other&) const {
+        return std::string(text(Text::step_other, language));
+    }
+};
+
+}  // namespace
+
+std::string step_name(const History& history, std::size_t step, const Content& content, Language language) {
+    const StepNamer namer{history.document(step).scenario, history.document(step + 1).scenario, content, language};
+    return std::visit(namer, history.action(step));
+}
+
+}  // namespace regiomix
