@@ -39,6 +39,26 @@ double typical(const std::vector<double>& values) {
     return largest;
 }
 
+/// A ratio of sums starts with a spike, because cost comes before effect: what lies far above the end of the run is left out,
+/// so that the part people decide on can be read. Returns whether anything was.
+bool leave_out_spike(std::vector<double>& values, double limit) {
+    bool left_out = false;
+    for (double& value : values) {
+        if (!(value > limit)) continue;
+        value = none;
+        left_out = true;
+    }
+    return left_out;
+}
+
+/// Above this, values of a ratio are off the scale: five times the upper range at the end.
+double scale_limit(const IndicatorInfo& info, const EnsembleResult& result) {
+    const bool spikes = info.kind == IndicatorInfo::Kind::ratio && info.better == IndicatorInfo::Better::lower;
+    const double end = static_cast<double>(
+        result.quantiles.at(info.indicator, result.quantiles.years())[static_cast<std::size_t>(Quantile::p90)]);
+    return spikes && std::isfinite(end) ? 5 * end : std::numeric_limits<double>::infinity();
+}
+
 charts::FanSeries fan_series(const ViewContext& context, Indicator indicator, bool with_central) {
     charts::FanSeries series;
     series.name = context.say(Text::chart_this_mix);
@@ -80,6 +100,7 @@ CardView card_view(const ViewContext& context, const IndicatorInfo& info) {
     NumberStyle range_style = style;
     range_style.show_plus = false;
     card.median = quantile_series(*result, info.indicator, Quantile::p50);
+    leave_out_spike(card.median, scale_limit(info, *result));
     card.value = std::isfinite(median) ? format_value(median, style, language) : context.say(Text::card_none);
     if (std::isfinite(low) && std::isfinite(high)) {
         card.range_short = format_range(low, high, range_style, language);
@@ -137,12 +158,19 @@ charts::FanChart fan_chart(const ViewContext& context, const IndicatorInfo& info
     chart.first_year = context.state.scenario.start_year;
     chart.direct_labels = false;
     chart.series.push_back(fan_series(context, info.indicator, large));
+    bool off_scale = false;
+    if (const EnsembleResult* result = context.simulation.ensemble) {
+        charts::FanSeries& series = chart.series.front();
+        for (auto* values : {&series.median, &series.p10, &series.p25, &series.p75, &series.p90, &series.central})
+            off_scale |= leave_out_spike(*values, scale_limit(info, *result));
+    }
     chart.value_style = value_style(info, typical(chart.series.front().p90), is_difference(info));
     if (!large) return chart;
     const std::string draws = format_number(context.simulation.draws, 0, context.language());
     chart.subtitle = {{context.say(is_difference(info) ? Text::chart_subtitle_difference : Text::chart_subtitle_level,
                                    {{"draws", draws}}) +
-                           " · " + info.unit.in(context.language()) + " · " + context.say(Text::chart_central),
+                           " · " + info.unit.in(context.language()) + " · " + context.say(Text::chart_central) +
+                           (off_scale ? " · " + context.say(Text::chart_off_scale) : ""),
                        std::nullopt, charts::Weight::regular}};
     chart.empty_text = context.say(context.simulation.ensemble ? Text::chart_empty : Text::chart_waiting);
     add_targets(context, info, chart);
