@@ -60,12 +60,15 @@ struct SetPhase {
     int phase;
     int from_month, to_month;
 };
+/// A phase of two years from this month on, shorter where another one or the horizon ends it; nothing where there is one.
 struct AddPhase {
     std::string instrument;
+    int from_month;
 };
+/// Removes the phase that begins in this month; the last one stays.
 struct RemovePhase {
     std::string instrument;
-    int phase;
+    int from_month;
 };
 struct SetSetting {
     std::string instrument, setting;

@@ -77,8 +77,9 @@ const std::map<std::string, Reader, std::less<>>& readers() {
          [](Fields& f) {
              return SetPhase{f.text("instrument"), f.integer("phase"), f.integer("from_month"), f.integer("to_month")};
          }},
-        {"add_phase", [](Fields& f) { return AddPhase{f.text("instrument")}; }},
-        {"remove_phase", [](Fields& f) { return RemovePhase{f.text("instrument"), f.integer("phase")}; }},
+        {"add_phase", [](Fields& f) { return AddPhase{f.text("instrument"), f.integer("from_month")}; }},
+        {"remove_phase",
+         [](Fields& f) { return RemovePhase{f.text("instrument"), f.integer("from_month")}; }},
         {"set_setting",
          [](Fields& f) { return SetSetting{f.text("instrument"), f.text("setting"), f.number("value")}; }},
         {"set_envelope", [](Fields& f) { return SetEnvelope{f.optional_number("eur_per_year")}; }},

@@ -1,6 +1,6 @@
 // Actions on the policy mix.
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 
 #include "app/reduce_parts.hpp"
 #include "scenario/resolve.hpp"
@@ -90,22 +90,29 @@ Effects apply(AppState& state, const SetPhase& action, const Content& content) {
 }
 
 Effects apply(AppState& state, const AddPhase& action, const Content& content) {
-    MixEntry* entry = entry_for(state, action.instrument, content, true);
+    MixEntry* entry = find(state, action.instrument);
     if (!entry || entry->phases.size() >= limits::phases_per_instrument) return {};
-    const int from = entry->phases.empty() ? 0 : entry->phases.back().to_month;
-    const int end = state.scenario.horizon_years * months_per_year;
-    if (from >= end) return {};
+    int end = state.scenario.horizon_years * months_per_year;
+    if (!check_range(state, name_of(state, content, action.instrument), action.from_month, 0, end - 1, 0)) return {};
+    const auto next = std::find_if(entry->phases.begin(), entry->phases.end(),
+                                   [&](const Phase& phase) { return phase.to_month > action.from_month; });
+    if (next != entry->phases.end()) {
+        if (next->contains(action.from_month)) return {};
+        end = std::min(end, next->from_month);
+    }
     touch_document(state);
-    const double budget = entry->phases.empty() ? 0 : entry->phases.back().annual_budget_eur;
-    entry->phases.push_back({from, std::min(end, from + 2 * months_per_year), budget});
+    const double budget = next != entry->phases.begin()  ? std::prev(next)->annual_budget_eur
+                          : next != entry->phases.end() ? next->annual_budget_eur
+                                                         : 0;
+    entry->phases.insert(next, {action.from_month, std::min(end, action.from_month + 2 * months_per_year), budget});
     return {};
 }
 
 Effects apply(AppState& state, const RemovePhase& action, const Content&) {
     MixEntry* entry = find(state, action.instrument);
-    if (!entry || entry->phases.size() < 2 || !find_phase(state, action.instrument, action.phase)) return {};
+    if (!entry || entry->phases.size() < 2) return {};
     touch_document(state);
-    entry->phases.erase(entry->phases.begin() + action.phase);
+    std::erase_if(entry->phases, [&](const Phase& phase) { return phase.from_month == action.from_month; });
     return {};
 }
 

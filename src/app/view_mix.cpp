@@ -134,6 +134,9 @@ InstrumentDetailsView instrument_details_view(const ViewContext& context, const 
                                                                          {"to", month_label(context, phase.to_month)}}),
                                    format_money(phase.annual_budget_eur, language)});
         }
+        const bool room = !entry->phases.empty() && entry->phases.size() < limits::phases_per_instrument &&
+                          entry->phases.back().to_month < context.state.scenario.horizon_years * months_per_year;
+        if (room) view.next_phase_from = entry->phases.back().to_month;
     }
     for (const SettingKind& setting : kind.settings) {
         const int decimals = setting.step < 1 ? 2 : 0;

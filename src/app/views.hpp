@@ -116,6 +116,7 @@ struct AboutScenarioView {
 struct InstrumentDetailsView {
     InstrumentView instrument;
     std::vector<PhaseView> phases;
+    std::optional<int> next_phase_from;  ///< month in which another phase could begin; none: no room before the horizon
     std::vector<NumberView> settings;
     std::string acts_on, delay, evidence_note, sources, origin;
 };

@@ -95,7 +95,7 @@ void phase_editor(const Ui& ui, const InstrumentDetailsView& view, const PhaseVi
     if (const auto value = labelled_number(ui, id + ".budget", budget, 120))
         out.push_back(SetBudget{instrument, phase.index, *value});
     if (view.phases.size() > 1 && link(ui, id + ".remove", text(Text::instrument_remove_phase, ui.language)))
-        out.push_back(RemovePhase{instrument, phase.index});
+        out.push_back(RemovePhase{instrument, phase.from_month});
     gap(ui, space::small);
 }
 
@@ -116,8 +116,8 @@ void instrument_details(const Ui& ui, const InstrumentDetailsView& view, Actions
     paragraph(ui, instrument.help);
     gap(ui, space::small);
     for (const PhaseView& phase : view.phases) phase_editor(ui, view, phase, out);
-    if (!view.phases.empty() && link(ui, "details.add_phase", text(Text::instrument_add_phase, ui.language)))
-        out.push_back(AddPhase{instrument.id});
+    if (view.next_phase_from && link(ui, "details.add_phase", text(Text::instrument_add_phase, ui.language)))
+        out.push_back(AddPhase{instrument.id, *view.next_phase_from});
     for (const NumberView& setting : view.settings) {
         gap(ui, space::small);
         if (const auto value = labelled_number(ui, "setting." + setting.id, setting, 120))
