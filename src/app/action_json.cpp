@@ -1,5 +1,6 @@
 #include "app/action_json.hpp"
 
+#include <cmath>
 #include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -16,7 +17,13 @@ class Fields {
 
     std::string text(const char* key) { return read<std::string>(key, &Json::is_string, "a text"); }
     double number(const char* key) { return read<double>(key, &Json::is_number, "a number"); }
-    int integer(const char* key) { return read<int>(key, &Json::is_number_integer, "a whole number"); }
+    int integer(const char* key) {
+        const double value = read<double>(key, &Json::is_number_integer, "a whole number");
+        // Too large for an int is out of every range there is: say so rather than wrap round into one.
+        if (std::abs(value) < 1e9) return static_cast<int>(value);
+        problems_.push_back({key, "is " + object_.find(key)->dump(), "a whole number of usual size"});
+        return 0;
+    }
     bool flag(const char* key) { return read<bool>(key, &Json::is_boolean, "true or false"); }
     std::optional<double> optional_number(const char* key) {
         if (const auto found = object_.find(key); found == object_.end() || found->is_null()) return std::nullopt;
