@@ -37,6 +37,18 @@ void fit_to_horizon(Scenario& scenario) {
     std::erase_if(scenario.targets, [&](const Target& target) { return target.year > scenario.horizon_years; });
 }
 
+/// What of a typed text fits a file: at most so many characters, none of them U+0000.
+std::string fitting(std::string text, std::size_t most_characters) {
+    std::erase(text, '\0');
+    std::size_t end = 0;
+    for (std::size_t count = 0; end < text.size(); ++end) {
+        const bool starts = (static_cast<unsigned char>(text[end]) & 0xc0) != 0x80;  // a character of UTF-8
+        if (starts && ++count > most_characters) break;
+    }
+    text.resize(end);
+    return text;
+}
+
 }  // namespace
 
 void refuse(AppState& state, std::string sentence) {
@@ -107,13 +119,7 @@ Effects apply(AppState& state, const GoToStep& action, const Content&) {
 }
 
 Effects apply(AppState& state, const SetTitle& action, const Content&) {
-    std::string title = action.title;
-    while (title.size() > limits::title_characters) {  // cut at a character's start
-        std::size_t cut = limits::title_characters;
-        while (cut > 0 && (static_cast<unsigned char>(title[cut]) & 0xc0) == 0x80) --cut;
-        title.resize(cut);
-    }
-    state.scenario.meta.title = std::move(title);
+    state.scenario.meta.title = fitting(action.title, limits::title_characters);
     return {};
 }
 
@@ -125,7 +131,7 @@ Effects apply(AppState& state, const SetRegion& action, const Content& content) 
 }
 
 Effects apply(AppState& state, const SetRegionName& action, const Content&) {
-    state.scenario.region.name = action.name.substr(0, limits::title_characters);
+    state.scenario.region.name = fitting(action.name, limits::author_characters);
     return {};
 }
 
