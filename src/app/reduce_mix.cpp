@@ -64,7 +64,8 @@ Effects apply(AppState& state, const SetBudget& action, const Content& content) 
     if (!check_range(state, name_of(state, content, action.instrument), action.eur_per_year, 0, limits::annual_budget_eur,
                      0))
         return {};
-    if (!entry_for(state, action.instrument, content, true)) return {};
+    // One that is not in the mix yet enters with a single phase.
+    if (action.phase == 0 && !entry_for(state, action.instrument, content, true)) return {};
     Phase* phase = find_phase(state, action.instrument, action.phase);
     if (!phase) return {};
     touch_document(state);
