@@ -212,10 +212,10 @@ Effects apply(AppState& state, const SetAssumption& action, const Content& conte
     const std::string& name = info->name.in(state.view.language);
     Assumption changed{*action.value, std::nullopt};
     if (action.low && action.high) changed.range = Range{*action.low, *action.high};
-    const double low = changed.range ? changed.range->low : changed.value;
-    const double high = changed.range ? changed.range->high : changed.value;
-    if (!check_range(state, name, low, info->allowed.low, changed.value, 3) ||
-        !check_range(state, name, high, changed.value, info->allowed.high, 3))
+    const Range& allowed = info->allowed;
+    if (!check_range(state, name, changed.value, allowed.low, allowed.high, 3)) return {};
+    if (changed.range && (!check_range(state, name, changed.range->low, allowed.low, changed.value, 3) ||
+                          !check_range(state, name, changed.range->high, changed.value, allowed.high, 3)))
         return {};
     touch_document(state);
     state.scenario.assumptions[action.parameter] = changed;
