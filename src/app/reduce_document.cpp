@@ -65,7 +65,10 @@ bool check_range(AppState& state, const std::string& name, double value, double 
     return false;
 }
 
-void touch_document(AppState& state) { state.message.reset(); }
+void touch_document(AppState& state) {
+    state.message.reset();
+    state.file_results.reset();
+}
 
 Effects apply(AppState& state, const NewScenario&, const Content& content) {
     Scenario scenario = content.find_ready("baseline")->scenario;
@@ -183,6 +186,7 @@ Effects apply(AppState& state, const SetDraws& action, const Content&) {
     if (!check_range(state, std::string(text(Text::menu_draws, state.view.language)), action.draws, min_draws, max_draws,
                      0))
         return {};
+    touch_document(state);
     state.scenario.draws = action.draws;
     return {};
 }

@@ -50,7 +50,8 @@ void refuse(AppState& state, std::string sentence);
 /// Refuses unless low <= value <= high (NaN is refused); `name` is what the person calls the value.
 bool check_range(AppState& state, const std::string& name, double value, double low, double high, int decimals);
 
-/// The scenario differs from the ready one it came from.
+/// To be called when an action changes what results depend on: an old message no longer applies, and the results in the
+/// opened file are no longer those of the scenario, so they must not be compared with it.
 void touch_document(AppState& state);
 
 }  // namespace regiomix::detail
