@@ -32,9 +32,11 @@ void Simulation::request(const SimulationInput& input, const Catalogue& catalogu
         draw_job_.emplace(input.draws);
 }
 
-const Simulation::KeptDraws* Simulation::find_draws(const DrawSpec& spec) const {
+const Simulation::KeptDraws* Simulation::find_draws(const DrawSpec& spec) {
     const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const KeptDraws& k) { return k.spec == spec; });
-    return found == kept_.end() ? nullptr : &*found;
+    if (found == kept_.end()) return nullptr;
+    std::rotate(found, found + 1, kept_.end());
+    return &kept_.back();
 }
 
 void Simulation::start_ensemble() {

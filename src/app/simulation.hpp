@@ -68,13 +68,13 @@ class Simulation {
 
     void work_once();
     void start_ensemble();
-    const KeptDraws* find_draws(const DrawSpec& spec) const;
+    const KeptDraws* find_draws(const DrawSpec& spec);  ///< found ones count as used now
 
     Engine engine_;
     std::optional<SimulationInput> input_;
     MixSpec spec_;
     std::optional<CentralRun> central_;
-    std::vector<KeptDraws> kept_;  ///< the most recent ones, newest last
+    std::vector<KeptDraws> kept_;  ///< the most recently used ones, the last one last
     std::optional<DrawJob> draw_job_;
     std::optional<EnsembleJob> ensemble_job_;
     bool job_is_outdated_ = false;  ///< the input changed while the job ran; it finishes, then the latest input runs
