@@ -14,6 +14,8 @@
 namespace regiomix {
 
 // double and float meet the contract by these overloads; Pack brings its own.
+// Write max(0, x), not max(x, 0): clang makes the latter one WebAssembly instruction that turns -0 into 0, which the
+// comparison does not, and the bits would differ between builds.
 inline double min(double a, double b) { return b < a ? b : a; }
 inline double max(double a, double b) { return a < b ? b : a; }
 inline float min(float a, float b) { return b < a ? b : a; }
@@ -54,7 +56,7 @@ template <Scalar R>
 /// Coverage of a need by a supply, x = supply / need: close to min(1, x), smooth, never above it. Equations section 0.
 template <Scalar R>
 [[gnu::always_inline]] inline R cov(const R& x) {
-    const R bounded = min(max(x, R(0.0)), R(1e6));
+    const R bounded = min(max(R(0.0), x), R(1e6));
     const R square = bounded * bounded;
     return bounded / sqrt(sqrt(R(1.0) + square * square));
 }
@@ -67,7 +69,7 @@ template <Scalar R>
 
 template <Scalar R>
 [[gnu::always_inline]] inline R clamp(const R& x, double low, double high) {
-    return min(max(x, R(low)), R(high));
+    return min(max(R(low), x), R(high));
 }
 
 }  // namespace regiomix
