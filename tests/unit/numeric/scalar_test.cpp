@@ -24,6 +24,12 @@ auto lane_of(const R& value, int lane) {
     }
 }
 
+/// A value that the compiler cannot fold away.
+double hidden(double value) {
+    volatile double kept = value;
+    return kept;
+}
+
 std::vector<double> ladder() {
     std::vector<double> values;
     for (double x = 1e-12; x < 1e12; x *= 1.7) values.push_back(x);
@@ -46,6 +52,8 @@ TEST_CASE_TEMPLATE("cov stays between 0 and min(1, x), and rises", R, double, fl
     }
     CHECK(lane_of(cov(R(0.0)), 0) == 0);
     CHECK(lane_of(cov(R(-3.0)), 0) == 0);
+    CHECK_FALSE(std::signbit(static_cast<double>(lane_of(cov(R(hidden(-0.0))), 0))));  // see min and max
+    CHECK_FALSE(std::signbit(static_cast<double>(lane_of(clamp(R(hidden(-0.0)), 0, 1), 0))));
     CHECK(lane_of(cov(R(1.0)), 0) == doctest::Approx(std::pow(2.0, -0.25)).epsilon(1e-6));
     CHECK(lane_of(cov(R(1e30)), 0) == 1);
     CHECK(lane_of(cov(R(std::numeric_limits<double>::infinity())), 0) == 1);
