@@ -15,8 +15,9 @@ using namespace regiomix;
 
 namespace {
 
-/// Seconds of a frame that simulation may take: the rest of a 60 Hz frame is for drawing and for the browser.
-constexpr double work_seconds = 0.010;
+/// Seconds that simulation may take before it lets a frame be drawn. A whole ensemble of 1,000 draws fits; a larger one goes
+/// on in the next frames.
+constexpr double work_seconds = 0.014;
 
 /// The application and its screen; the platform keeps it alive.
 struct Program {
@@ -28,16 +29,27 @@ struct Program {
     Program(Content content, Language language) : app(std::move(content), language) {}
 
     void frame() {
+        const double deadline = platform::wall_seconds() + work_seconds;
+        app.work_until(deadline, platform::wall_seconds);
+        const Actions actions = draw_once();
+        if (!actions.empty()) {
+            // What was changed is computed and drawn again before the frame is shown: cause and effect in one picture.
+            app.apply(actions, ui_state.widgets.gesture);
+            app.work_until(platform::wall_seconds() + work_seconds, platform::wall_seconds);
+            app.apply(draw_once(), ui_state.widgets.gesture);
+        }
+        if (app.work_until(deadline, platform::wall_seconds)) platform::request_frames(1);
+        serve_requests();
+        publish();
+    }
+
+    /// One pass over the screen; what the person did in it.
+    Actions draw_once() {
         const platform::Frame frame = platform::begin_frame();
-        app.work_until(platform::wall_seconds() + work_seconds, platform::wall_seconds);
         Actions actions;
         if (frame.drawable) draw(frame, actions);
         platform::end_frame();
-        app.apply(actions, ui_state.widgets.gesture);
-        // What an action changed is computed before the frame ends and drawn in the next one.
-        if (app.work_until(platform::wall_seconds() + work_seconds, platform::wall_seconds)) platform::request_frames(1);
-        serve_requests();
-        publish();
+        return actions;
     }
 
     void draw(const platform::Frame& frame, Actions& actions) {
