@@ -190,7 +190,9 @@ MixView mix_view(const ViewContext& context) {
         any = true;
         view.families.push_back(std::move(group));
     }
-    if (!any) view.no_match_text = context.say(Text::mix_no_match, {{"text", shown.search}});
+    if (!any)
+        view.no_match_text = shown.search.empty() ? context.say(Text::mix_none_active)
+                                                  : context.say(Text::mix_no_match, {{"text", shown.search}});
     return view;
 }
 
