@@ -109,7 +109,7 @@ InstrumentView instrument_view(const ViewContext& context, const InstrumentKind&
     view.grade = kind.evidence.grade;
     view.grade_text = context.say(grade_text(kind.evidence.grade));
     if (const MixEntry* entry = find_entry(context.state.scenario.mix, kind.id)) {
-        view.on = is_active(*entry);
+        view.on = entry->enabled && !entry->phases.empty();  // without money too, or a slider at zero would be stuck
         view.phases = entry->phases.size();
         view.phase = largest_phase(*entry);
         view.eur_per_year = entry->phases.empty() ? 0 : entry->phases[static_cast<std::size_t>(view.phase)].annual_budget_eur;
