@@ -217,7 +217,9 @@ bool begin_modal(const Ui& ui, std::string_view id, std::string_view title, floa
                                     .kind = ButtonKind::quiet,
                                     .icon = Icon::close,
                                     .icon_only = true});
-    if (closed || ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+    // While something is typed, Escape is for the field: it gives up the text, not the dialog.
+    const bool escaped = ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::GetIO().WantTextInput;
+    if (closed || escaped) {
         open = false;
         ImGui::CloseCurrentPopup();
     }
