@@ -1,0 +1,155 @@
+// The whole program but for its window: the frame of main.cpp on the platform without one, and a person's
+// hands.
+#pragma once
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/application.hpp"
+#include "base/embedded.hpp"
+#include "platform/platform_null.hpp"
+#include "platform/widget_probe.hpp"
+#include "ui/panels.hpp"
+
+namespace regiomix::ui {
+
+struct ScreenSize {
+    int width, height;  ///< device pixels
+    float scale;
+};
+
+class PanelStage {
+  public:
+    explicit PanelStage(ScreenSize size = {1280, 800, 1}, Language language = Language::en)
+        : app(content(), language), size_(size) {
+        app.apply({SetDraws{min_draws}});
+        platform::Program program;
+        program.restyle = [this](float scale) {
+            theme_.scale = scale;
+            theme_.fonts = build_fonts(*ImGui::GetIO().Fonts, embedded_file("fonts/regular.ttf"),
+                                       embedded_file("fonts/semibold.ttf"), scale);
+            apply_style(theme_, ImGui::GetStyle());
+        };
+        program.frame = [this] { frame(); };
+        platform::null::start(std::move(program), size.width, size.height, size.scale);
+        ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+        platform::probe_widgets();
+        run(3);
+    }
+    ~PanelStage() { platform::null::stop(); }
+    PanelStage(const PanelStage&) = delete;
+    PanelStage& operator=(const PanelStage&) = delete;
+
+    void run(int frames = 1) { platform::null::run_frames(frames); }
+    /// As another panel, a file or a test would.
+    void send(const Action& action) {
+        app.apply({action});
+        run(3);  // what was laid out for the first time has its place then
+    }
+    void finish_work() {
+        app.work_until(1e30, [] { return 0.0; });
+        run(2);
+    }
+
+    // --- a person's hands
+    void move(float x, float y) {
+        ImGui::GetIO().AddMousePosEvent(x, y);
+        run();
+    }
+    void press(bool down) {
+        ImGui::GetIO().AddMouseButtonEvent(0, down);
+        run();
+    }
+    void click_at(charts::Point at) {
+        move(at.x, at.y);
+        press(true);
+        press(false);
+        run(2);
+    }
+    void click(std::string_view id) { click_at(rect(id).centre()); }
+    void key(ImGuiKey which) {
+        ImGui::GetIO().AddKeyEvent(which, true);
+        run();
+        ImGui::GetIO().AddKeyEvent(which, false);
+        run(2);
+    }
+    void type(const char* text) {
+        ImGui::GetIO().AddInputCharactersUTF8(text);
+        run(2);
+    }
+    void wheel(float steps) {
+        ImGui::GetIO().AddMouseWheelEvent(0, steps);
+        run(3);
+    }
+    /// Turns the wheel over a place until the control is there to be clicked.
+    void scroll_to(std::string_view id, charts::Point over) {
+        move(over.x, over.y);
+        for (int i = 0; i < 60 && !is_visible(id); ++i) wheel(-1);
+    }
+
+    // --- what is on the screen
+    bool is_visible(std::string_view id) const {
+        const ItemRect* item = ui_state.rects.find(id);
+        return item && item->visible && item->rect.width() > 2 && item->rect.height() > 2;
+    }
+    Rect rect(std::string_view id) const {
+        CHECK_MESSAGE(is_visible(id), "not on the screen: ", std::string(id));
+        const ItemRect* item = ui_state.rects.find(id);
+        return item ? item->rect : Rect{};
+    }
+
+    /// All actions of panels since the last call.
+    std::vector<Action> take_actions() { return std::exchange(actions_, {}); }
+    /// The last action of this kind that a panel sent, and forgets all.
+    template <class Kind>
+    std::optional<Kind> last() {
+        std::optional<Kind> found;
+        for (const Action& action : take_actions())
+            if (const Kind* kind = std::get_if<Kind>(&action)) found = *kind;
+        return found;
+    }
+
+    const ScreenSize& size() const { return size_; }
+    const AppState& state() const { return app.state(); }
+
+    Application app;
+    UiState ui_state;
+
+  private:
+    static const Content& content() {
+        static const Content loaded = [] {
+            Result<Content> result = load_content();
+            CHECK(result.ok());
+            return result ? std::move(result).value() : Content{};
+        }();
+        return loaded;
+    }
+
+    /// As in main.cpp, but work is done only in finish_work(), so that frames do not depend on the machine's
+    /// speed.
+    void frame() {
+        const platform::Frame frame = platform::begin_frame();
+        const AppView& view = app.view();
+        const Palette* wanted = view.dark ? &charts::dark_palette() : &charts::light_palette();
+        if (theme_.palette != wanted) {
+            theme_.palette = wanted;
+            apply_style(theme_, ImGui::GetStyle());
+        }
+        Actions sent;
+        draw_screen(theme_, view, static_cast<float>(frame.width_px), static_cast<float>(frame.height_px),
+                    ui_state, sent);
+        platform::end_frame();
+        app.apply(sent);
+        actions_.insert(actions_.end(), sent.begin(), sent.end());
+    }
+
+    ScreenSize size_;
+    Theme theme_;
+    std::vector<Action> actions_;
+};
+
+}  // namespace regiomix::ui
