@@ -35,7 +35,7 @@ class RandomActions {
 
     Action next(const AppState& state) {
         state_ = &state;
-        switch (below(19)) {
+        switch (below(20)) {
             case 0:
                 return below(8) == 0 ? Action(NewScenario{})
                                      : Action(OpenReady{one_of(test_content().ready).id});
@@ -74,6 +74,8 @@ class RandomActions {
                 return SetLanguage{static_cast<Language>(below(3))};
             case 17:
                 return OpenFile{"x.json", below(2) == 0 ? std::string(small_file) : std::string("{")};
+            case 18:
+                return GoToStep{integer(-1, static_cast<int>(state.history.steps()) + 1)};
             default:
                 return one_of(action_samples()).action;
         }

@@ -31,6 +31,7 @@ inline AppState state_of(const char* ready, Language language = Language::en) {
     AppState state;
     state.view.language = language;
     reduce(state, OpenReady{ready}, test_content());
+    state.history.start({state.scenario, state.ready_id});
     state.status.clear();
     return state;
 }
@@ -53,7 +54,8 @@ inline auto parts_of(const ViewState& v) {
 
 inline bool same_state(const AppState& a, const AppState& b) {
     return a.scenario == b.scenario && a.ready_id == b.ready_id && a.file_results == b.file_results &&
-           a.message == b.message && a.status == b.status && parts_of(a.view) == parts_of(b.view);
+           a.message == b.message && a.status == b.status && a.history.steps() == b.history.steps() &&
+           a.history.position() == b.history.position() && parts_of(a.view) == parts_of(b.view);
 }
 
 /// Time that passes by one tick whenever somebody looks.
