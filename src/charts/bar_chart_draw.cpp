@@ -11,8 +11,8 @@ void draw_headings(const BarChart& chart, const BarChartLayout& layout, const Ch
                    Painter& painter) {
     const Palette& p = style.palette;
     const bool beside = chart.years_x0.has_value();
-    const float y = beside ? layout.plot.y0 : layout.area.y0;
-    const TextRole role = beside ? TextRole::body : TextRole::small;
+    const float y = layout.area.y0;
+    const TextRole role = TextRole::small;
     const Weight weight = beside ? Weight::regular : Weight::semibold;
     const Rgba8 colour = beside ? p.text : p.text_muted;
     painter.text({layout.area.x0, y}, layout.title, {role, weight, colour, Align::start});

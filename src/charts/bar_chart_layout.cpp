@@ -147,6 +147,23 @@ float place_heading(const BarChart& chart, BarChartLayout& out, const ChartStyle
     return y + line - out.area.y0;
 }
 
+// Below the title in the timeline's name column, as many as fit.
+void place_keys_beside(const BarChart& chart, BarChartLayout& out, float axis, const ChartStyle& style,
+                       const TextMeasure& m) {
+    if (chart.parts.size() < 2) return;
+    const float line = m.line_height(TextRole::small), swatch = style.px(9.0f);
+    const float lines_above = out.subtitle.empty() ? 1.0f : 2.0f;
+    float y = out.area.y0 + lines_above * (line + style.px(2.0f)) + style.px(3.0f);
+    const float name_x = out.area.x0 + swatch + style.px(5.0f);
+    for (const BarPart& part : chart.parts) {
+        if (y + line > out.area.y1 + 1.0f) return;
+        const float top = y + std::round((line - swatch) * 0.5f);
+        const auto name = fit_text(part.name, out.plot.x0 - axis - name_x, TextRole::small, Weight::regular, m);
+        out.legend.push_back({{out.area.x0, top, out.area.x0 + swatch, top + swatch}, {name_x, y}, name.text, part.colour});
+        y += line + style.px(1.0f);
+    }
+}
+
 }  // namespace
 
 std::optional<double> envelope_at(const BarChart& chart, std::size_t i) {
@@ -171,9 +188,7 @@ BarChartLayout layout_bar_chart(const BarChart& chart, const Rect& area, const C
     const float line = m.line_height(TextRole::small);
     const bool beside = chart.years_x0.has_value();  // the title sits in the timeline's name column
     const float title_room = beside ? *chart.years_x0 - area.x0 - style.px(8.0f) : area.width();
-    out.title = fit_text(chart.title, title_room, beside ? TextRole::body : TextRole::small,
-                         beside ? Weight::regular : Weight::semibold, m)
-                    .text;
+    out.title = fit_text(chart.title, title_room, TextRole::small, beside ? Weight::regular : Weight::semibold, m).text;
     out.subtitle = fit_text(chart.subtitle, title_room, TextRole::small, Weight::regular, m).text;
     const float heading =
         beside || chart.title.empty() ? 0.0f : place_heading(chart, out, style, m) + style.px(4.0f);
@@ -184,6 +199,7 @@ BarChartLayout layout_bar_chart(const BarChart& chart, const Rect& area, const C
     out.plot.x1 = std::round(std::max(chart.years_x1.value_or(area.x1), out.plot.x0 + 1.0f));
     out.year_width =
         out.year_count > 0 ? out.plot.width() / static_cast<float>(out.year_count) : out.plot.width();
+    if (beside) place_keys_beside(chart, out, axis, style, m);
     place_year_ticks(chart, out, style, m);
     place_notes(chart, out, style, m);
     return out;

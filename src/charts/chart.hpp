@@ -8,3 +8,4 @@
 #include "charts/fan_chart.hpp"
 #include "charts/hover_card.hpp"
 #include "charts/sparkline.hpp"
+#include "charts/timeline.hpp"
