@@ -70,6 +70,21 @@ struct RemovePhase {
     std::string instrument;
     int from_month;
 };
+/// Adds a phase with the budget and length of another one at a month; the next phase or the horizon's end cuts it.
+struct CopyPhase {
+    std::string instrument;
+    int phase, from_month;
+};
+/// Moves all phases of some instruments by the same time: as much as brings the anchor's first phase to a month.
+struct ShiftTo {
+    std::vector<std::string> instruments;
+    std::string anchor;
+    int from_month;
+};
+/// Scales the budgets of some instruments (none: of all) by one factor until no year costs more than the envelope.
+struct FitToEnvelope {
+    std::vector<std::string> instruments;
+};
 struct SetSetting {
     std::string instrument, setting;
     double value;
@@ -109,6 +124,10 @@ struct SetFamilyOpen {
     std::string family;
     bool open;
 };
+/// The timeline's selected rows, which are moved together.
+struct SelectRows {
+    std::vector<std::string> instruments;
+};
 /// The instrument whose details are open; empty closes them.
 struct ShowDetails {
     std::string instrument;
@@ -130,6 +149,7 @@ struct ExportCsv {};
 
 using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegion, SetRegionName, SetRegionFigure, ResetRegion,
                             SetHorizon, SetStart, SetDraws, SetEnabled, SetBudget, SetPhase, AddPhase, RemovePhase,
+                            CopyPhase, ShiftTo, FitToEnvelope, SelectRows,
                             SetSetting, SetEnvelope, SetAssumption, SelectIndicator, SetLanguage, SetDark, SetSearch,
                             SetOnlyActive, SetFamilyOpen, ShowDetails, ShowDialog, SelectTab, DismissMessage, PickFile,
                             GoToStep, ExportScenario, ExportCsv>;

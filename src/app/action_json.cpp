@@ -1,5 +1,6 @@
 #include "app/action_json.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -17,6 +18,15 @@ class Fields {
 
     std::string text(const char* key) { return read<std::string>(key, &Json::is_string, "a text"); }
     double number(const char* key) { return read<double>(key, &Json::is_number, "a number"); }
+    std::vector<std::string> texts(const char* key) {
+        const auto found = object_.find(key);
+        if (found == object_.end()) return {};
+        const auto is_text = [](const Json& item) { return item.is_string(); };
+        if (found->is_array() && std::all_of(found->begin(), found->end(), is_text))
+            return found->get<std::vector<std::string>>();
+        problems_.push_back({key, "is " + found->dump(), "a list of texts"});
+        return {};
+    }
     int integer(const char* key) {
         const double value = read<double>(key, &Json::is_number_integer, "a whole number");
         // Too large for an int is out of every range there is: say so rather than wrap round into one.
@@ -87,6 +97,11 @@ const std::map<std::string, Reader, std::less<>>& readers() {
         {"add_phase", [](Fields& f) { return AddPhase{f.text("instrument"), f.integer("from_month")}; }},
         {"remove_phase",
          [](Fields& f) { return RemovePhase{f.text("instrument"), f.integer("from_month")}; }},
+        {"copy_phase", [](Fields& f) { return CopyPhase{f.text("instrument"), f.integer("phase"), f.integer("from_month")}; }},
+        {"shift_to",
+         [](Fields& f) { return ShiftTo{f.texts("instruments"), f.text("anchor"), f.integer("from_month")}; }},
+        {"fit_to_envelope", [](Fields& f) { return FitToEnvelope{f.texts("instruments")}; }},
+        {"select_rows", [](Fields& f) { return SelectRows{f.texts("instruments")}; }},
         {"set_setting",
          [](Fields& f) { return SetSetting{f.text("instrument"), f.text("setting"), f.number("value")}; }},
         {"set_envelope", [](Fields& f) { return SetEnvelope{f.optional_number("eur_per_year")}; }},

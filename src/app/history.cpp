@@ -89,6 +89,13 @@ struct StepNamer {
     std::string operator()(const RemovePhase& a) const {
         return say(Text::step_timing, {{"name", instrument(a.instrument)}});
     }
+    std::string operator()(const CopyPhase& a) const { return say(Text::step_timing, {{"name", instrument(a.instrument)}}); }
+    std::string operator()(const ShiftTo& a) const {
+        return a.instruments.size() > 1
+                   ? say(Text::step_shift, {{"count", std::to_string(a.instruments.size())}})
+                   : say(Text::step_timing, {{"name", instrument(a.anchor)}});
+    }
+    std::string operator()(const FitToEnvelope&) const { return std::string(text(Text::timeline_fit, language)); }
     std::string operator()(const SetSetting& a) const {
         return say(Text::step_setting, {{"name", instrument(a.instrument)}});
     }

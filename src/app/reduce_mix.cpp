@@ -11,12 +11,6 @@ namespace {
 
 constexpr int usual_years = 10;
 
-MixEntry* find(AppState& state, const std::string& instrument) {
-    for (MixEntry& entry : state.scenario.mix)
-        if (entry.instrument == instrument) return &entry;
-    return nullptr;
-}
-
 MixEntry new_entry(const AppState& state, const InstrumentKind& kind, const Content& content) {
     const double population = resolve_region(state.scenario, content).figures.population;
     const int months = std::min(usual_years, state.scenario.horizon_years) * months_per_year;
@@ -25,7 +19,7 @@ MixEntry new_entry(const AppState& state, const InstrumentKind& kind, const Cont
 
 /// The entry of an instrument, made off if it is not in the mix yet, so that its values can be set before it is used.
 MixEntry* entry_for(AppState& state, const std::string& instrument, const Content& content, bool enabled) {
-    if (MixEntry* entry = find(state, instrument)) return entry;
+    if (MixEntry* entry = find_mix_entry(state, instrument)) return entry;
     const auto index = content.catalogue.find(instrument);
     if (!index) return nullptr;
     state.scenario.mix.push_back(new_entry(state, content.catalogue.instruments[*index], content));
@@ -34,20 +28,26 @@ MixEntry* entry_for(AppState& state, const std::string& instrument, const Conten
 }
 
 Phase* find_phase(AppState& state, const std::string& instrument, int phase) {
-    MixEntry* entry = find(state, instrument);
+    MixEntry* entry = find_mix_entry(state, instrument);
     if (!entry || phase < 0 || phase >= static_cast<int>(entry->phases.size())) return nullptr;
     return &entry->phases[static_cast<std::size_t>(phase)];
 }
 
-std::string name_of(const AppState& state, const Content& content, const std::string& instrument) {
+}  // namespace
+
+MixEntry* find_mix_entry(AppState& state, const std::string& instrument) {
+    for (MixEntry& entry : state.scenario.mix)
+        if (entry.instrument == instrument) return &entry;
+    return nullptr;
+}
+
+std::string instrument_name(const AppState& state, const Content& content, const std::string& instrument) {
     const auto index = content.catalogue.find(instrument);
     return index ? content.catalogue.instruments[*index].short_name.in(state.view.language) : instrument;
 }
 
-}  // namespace
-
 Effects apply(AppState& state, const SetEnabled& action, const Content& content) {
-    if (!action.enabled && !find(state, action.instrument)) return {};
+    if (!action.enabled && !find_mix_entry(state, action.instrument)) return {};
     MixEntry* entry = entry_for(state, action.instrument, content, true);
     if (!entry) return {};
     touch_document(state);
@@ -61,8 +61,8 @@ Effects apply(AppState& state, const SetEnabled& action, const Content& content)
 }
 
 Effects apply(AppState& state, const SetBudget& action, const Content& content) {
-    if (!check_range(state, name_of(state, content, action.instrument), action.eur_per_year, 0, limits::annual_budget_eur,
-                     0))
+    if (!check_range(state, instrument_name(state, content, action.instrument), action.eur_per_year, 0,
+                     limits::annual_budget_eur, 0))
         return {};
     // One that is not in the mix yet enters with a single phase.
     if (action.phase == 0 && !entry_for(state, action.instrument, content, true)) return {};
@@ -76,11 +76,11 @@ Effects apply(AppState& state, const SetBudget& action, const Content& content) 
 Effects apply(AppState& state, const SetPhase& action, const Content& content) {
     Phase* phase = find_phase(state, action.instrument, action.phase);
     if (!phase) return {};
-    const auto& phases = find(state, action.instrument)->phases;
+    const auto& phases = find_mix_entry(state, action.instrument)->phases;
     const auto index = static_cast<std::size_t>(action.phase);
     const int earliest = index == 0 ? 0 : phases[index - 1].to_month;
     const int latest = index + 1 == phases.size() ? max_months : phases[index + 1].from_month;
-    const std::string name = name_of(state, content, action.instrument);
+    const std::string name = instrument_name(state, content, action.instrument);
     if (!check_range(state, name, action.from_month, earliest, latest - 1, 0) ||
         !check_range(state, name, action.to_month, action.from_month + 1, latest, 0))
         return {};
@@ -91,10 +91,10 @@ Effects apply(AppState& state, const SetPhase& action, const Content& content) {
 }
 
 Effects apply(AppState& state, const AddPhase& action, const Content& content) {
-    MixEntry* entry = find(state, action.instrument);
+    MixEntry* entry = find_mix_entry(state, action.instrument);
     if (!entry || entry->phases.size() >= limits::phases_per_instrument) return {};
     int end = state.scenario.horizon_years * months_per_year;
-    if (!check_range(state, name_of(state, content, action.instrument), action.from_month, 0, end - 1, 0)) return {};
+    if (!check_range(state, instrument_name(state, content, action.instrument), action.from_month, 0, end - 1, 0)) return {};
     const auto next = std::find_if(entry->phases.begin(), entry->phases.end(),
                                    [&](const Phase& phase) { return phase.to_month > action.from_month; });
     if (next != entry->phases.end()) {
@@ -110,7 +110,7 @@ Effects apply(AppState& state, const AddPhase& action, const Content& content) {
 }
 
 Effects apply(AppState& state, const RemovePhase& action, const Content&) {
-    MixEntry* entry = find(state, action.instrument);
+    MixEntry* entry = find_mix_entry(state, action.instrument);
     if (!entry || entry->phases.size() < 2) return {};
     touch_document(state);
     std::erase_if(entry->phases, [&](const Phase& phase) { return phase.from_month == action.from_month; });

@@ -1,4 +1,5 @@
-// One overload of apply() per action, grouped by source file: reduce_document.cpp, reduce_mix.cpp, reduce_view.cpp.
+// One overload of apply() per action, grouped by source file: reduce_document.cpp, reduce_mix.cpp, reduce_timeline.cpp,
+// reduce_view.cpp.
 #pragma once
 
 #include "app/reduce.hpp"
@@ -29,6 +30,11 @@ REGIOMIX_APPLY(SetSetting)
 
 REGIOMIX_APPLY(GoToStep)
 
+REGIOMIX_APPLY(CopyPhase)
+REGIOMIX_APPLY(ShiftTo)
+REGIOMIX_APPLY(FitToEnvelope)
+REGIOMIX_APPLY(SelectRows)
+
 REGIOMIX_APPLY(SelectIndicator)
 REGIOMIX_APPLY(SetLanguage)
 REGIOMIX_APPLY(SetDark)
@@ -49,6 +55,11 @@ void refuse(AppState& state, std::string sentence);
 
 /// Refuses unless low <= value <= high (NaN is refused); `name` is what the person calls the value.
 bool check_range(AppState& state, const std::string& name, double value, double low, double high, int decimals);
+
+/// The entry of an instrument, or null.
+MixEntry* find_mix_entry(AppState& state, const std::string& instrument);
+/// What people call it.
+std::string instrument_name(const AppState& state, const Content& content, const std::string& instrument);
 
 /// To be called when an action changes what results depend on: an old message no longer applies, and the results in the
 /// opened file are no longer those of the scenario, so they must not be compared with it.

@@ -32,6 +32,7 @@ struct ViewState {
     std::string search;
     bool only_active = false;
     std::set<std::string> closed_families;
+    std::vector<std::string> selected_rows;  ///< of the timeline, by instrument; those that are off are passed over
     std::string details;  ///< instrument whose details are open
     Dialog dialog = Dialog::none;
     NarrowTab tab = NarrowTab::outcomes;

@@ -101,6 +101,25 @@ Json to_json(const InstrumentDetailsView& details) {
             {"sources", details.sources},          {"origin", details.origin}};
 }
 
+Json to_json(const TimelineView& timeline) {
+    Json rows = Json::array(), over = Json::array();
+    for (const charts::TimelineRow& row : timeline.chart.rows) {
+        Json phases = Json::array();
+        for (const charts::TimelineBar& bar : row.bars)
+            phases.push_back({{"phase", bar.phase},
+                              {"from_month", bar.span.from_month},
+                              {"to_month", bar.span.to_month},
+                              {"works_from", bar.works_from},
+                              {"full_from", bar.full_from},
+                              {"text", bar.text}});
+        rows.push_back({{"instrument", row.id}, {"name", row.name}, {"selected", row.selected}, {"phases", std::move(phases)}});
+    }
+    for (const std::string& year : timeline.chart.over)
+        if (!year.empty()) over.push_back(year);
+    return {{"months", timeline.chart.months}, {"rows", std::move(rows)}, {"over", std::move(over)},
+            {"fit", timeline.fit_text}};
+}
+
 Json message_json(const Message& message) {
     static constexpr const char* kinds[] = {"info", "warning", "error"};
     return {{"kind", kinds[static_cast<int>(message.kind)]}, {"heading", message.heading}, {"lines", message.lines}};
@@ -145,6 +164,7 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
                 {"steps", to_json(view.history.steps)}}},
               {"mix", to_json(view.mix)},
               {"outcomes", to_json(view.outcomes)},
+              {"timeline", to_json(view.outcomes.timeline)},
               {"about",
                {{"title", view.about.title},
                 {"sentence", view.about.sentence},

@@ -47,13 +47,6 @@ Text grade_text(char grade) {
     return grade == 'A' ? Text::evidence_a : grade == 'B' ? Text::evidence_b : Text::evidence_c;
 }
 
-std::string month_label(const ViewContext& context, int month) {
-    const int months = context.state.scenario.start_month - 1 + month;
-    const int year = context.state.scenario.start_year + months / months_per_year;
-    const int in_year = months % months_per_year + 1;
-    return (in_year < 10 ? "0" : "") + std::to_string(in_year) + "/" + std::to_string(year);
-}
-
 std::string duration_text(const ViewContext& context, double years) {
     const auto months = static_cast<int>(years * months_per_year + 0.5);
     if (months < 24) return context.say(Text::months_short, {{"months", std::to_string(months)}});
@@ -90,6 +83,13 @@ std::string levels_text(const ViewContext& context, const InstrumentKind& kind) 
 }
 
 }  // namespace
+
+std::string month_label(const ViewContext& context, int month) {
+    const int months = context.state.scenario.start_month - 1 + month;
+    const int year = context.state.scenario.start_year + months / months_per_year;
+    const int in_year = months % months_per_year + 1;
+    return (in_year < 10 ? "0" : "") + std::to_string(in_year) + "/" + std::to_string(year);
+}
 
 InstrumentView instrument_view(const ViewContext& context, const InstrumentKind& kind) {
     const Language language = context.language();

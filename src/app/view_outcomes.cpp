@@ -217,6 +217,7 @@ OutcomesView outcomes_view(const ViewContext& context) {
         view.small.push_back({indicator, fan_chart(context, info, charts::ChartSize::small),
                               info.help.in(context.language()), context.state.view.indicator == indicator});
     }
+    view.timeline = timeline_view(context);
     view.budget = budget_chart(context, view.budget_note, view.over_envelope);
     return view;
 }

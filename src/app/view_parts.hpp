@@ -32,6 +32,8 @@ MixView mix_view(const ViewContext& context);
 InstrumentView instrument_view(const ViewContext& context, const InstrumentKind& kind);
 InstrumentDetailsView instrument_details_view(const ViewContext& context, const InstrumentKind& kind);
 OutcomesView outcomes_view(const ViewContext& context);
+TimelineView timeline_view(const ViewContext& context);
+std::string month_label(const ViewContext& context, int month);
 charts::BarChart budget_chart(const ViewContext& context, std::string& note, bool& over_envelope);
 AboutScenarioView about_view(const ViewContext& context);
 StatusView status_view(const ViewContext& context);

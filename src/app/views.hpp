@@ -73,12 +73,23 @@ struct SmallChartView {
     bool selected = false;
 };
 
+/// The rows above the yearly bars: when each instrument is paid.
+struct TimelineView {
+    std::string title, help;
+    charts::Timeline chart;
+    std::vector<std::string> selected;          ///< rows that are moved together
+    std::string selected_text, clear_text;      ///< empty: none selected
+    std::string fit_text, fit_help;  ///< empty: no year is over the envelope
+    std::string copy_text, remove_text;
+};
+
 struct OutcomesView {
     std::string cards_caption;
     std::vector<CardView> cards;
     charts::FanChart main;
     std::string main_help;
     std::vector<SmallChartView> small;
+    TimelineView timeline;
     charts::BarChart budget;
     std::string budget_note;
     bool over_envelope = false;
