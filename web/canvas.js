@@ -120,6 +120,7 @@
     bridge.requestFrames(3);
     const typing = event.target !== canvas;
     if (command && ours.has(letter)) event.preventDefault();
+    else if (event.altKey && !typing && /^Arrow(Left|Right)$/.test(event.key)) event.preventDefault(); // or the page goes back
     else if (!command && !event.altKey && scrolling.has(event.key) && !(typing && event.key === ' ')) event.preventDefault();
   }
 

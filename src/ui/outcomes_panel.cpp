@@ -10,6 +10,7 @@ namespace {
 
 constexpr float smallest_chart = 140;
 constexpr float least_main_chart_height = 168, most_main_chart_height = 460;
+constexpr float names_share = 0.26f, least_names_width = 84, most_names_width = 170;  // the timeline's first column
 constexpr float small_chart_height = 100, budget_chart_height = 112;
 
 /// How many equal cells of at least `smallest` design pixels fit side by side; divides `count` evenly if it can.
@@ -74,6 +75,24 @@ void small_multiples(const Ui& ui, const OutcomesView& view, std::optional<int> 
     end_card(ui);
 }
 
+/// Timeline and yearly bars share their years; without active instruments the bars stand alone.
+void budget_and_timeline(const Ui& ui, const OutcomesView& view, std::optional<int> linked, UiState& state, Actions& out) {
+    charts::BarChart budget = view.budget;
+    if (!view.timeline.chart.rows.empty()) {
+        const float x0 = ImGui::GetCursorScreenPos().x;
+        const float width = available_width();
+        const float years_x0 = x0 + std::round(std::clamp(width * names_share, ui.px(least_names_width), ui.px(most_names_width)));
+        if (const auto year = timeline_panel(ui, view.timeline, budget.subtitle, years_x0, linked, state, out))
+            state.hovered_year = year;
+        gap(ui, space::tight);
+        budget.subtitle.clear();  // said in the timeline's heading
+        budget.years_x0 = years_x0;
+        budget.years_x1 = std::round(x0 + width);
+    }
+    link_hover(state, bar_chart_view(ui, {.id = "chart.budget", .height = ui.px(budget_chart_height), .linked_year = linked},
+                                     budget));
+}
+
 }  // namespace
 
 void outcomes_panel(const Ui& ui, const OutcomesView& view, UiState& state, Actions& out) {
@@ -95,9 +114,7 @@ void outcomes_panel(const Ui& ui, const OutcomesView& view, UiState& state, Acti
     small_multiples(ui, view, linked, state, out);
     gap(ui, space::small);
 
-    if (begin_card(ui, "outcomes.budget"))
-        link_hover(state, bar_chart_view(ui, {.id = "chart.budget", .height = ui.px(budget_chart_height), .linked_year = linked},
-                                         view.budget));
+    if (begin_card(ui, "outcomes.budget")) budget_and_timeline(ui, view, linked, state, out);
     end_card(ui);
 }
 

@@ -3,8 +3,11 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "ui/widgets/context.hpp"
+#include "ui/widgets/timeline.hpp"
 
 namespace regiomix::ui {
 
@@ -12,6 +15,9 @@ struct UiState {
     WidgetState widgets;
     ItemRects rects;
     std::optional<int> hovered_year;  ///< on any chart; shown on all of them
+    TimelineDrag timeline_drag;
+    std::pair<std::string, int> timeline_menu;  ///< instrument and bar that the open menu is about
+    std::string timeline_anchor;                ///< the row from which Shift selects
 };
 
 }  // namespace regiomix::ui

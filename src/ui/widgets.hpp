@@ -14,3 +14,4 @@
 #include "ui/widgets/menus.hpp"
 #include "ui/widgets/tabs.hpp"
 #include "ui/widgets/text.hpp"
+#include "ui/widgets/timeline.hpp"
