@@ -124,13 +124,13 @@ TEST_CASE("every instrument's details are drawn") {
     }
 }
 
-TEST_CASE("a wide screen has everything at once") {
+TEST_CASE("a wide screen has everything at once, the timeline with its first row") {
     for (const ScreenSize& size : {sizes[0], sizes[1]}) {
         PanelStage stage(size);
         stage.finish_work();
         for (const char* id :
              {"top.scenarios", "top.region", "top.period", "top.export", "top.file", "top.language",
-              "mix.search", "mix.family.finance", "chart.main", "chart.budget", "status.evidence"})
+              "mix.search", "mix.family.finance", "chart.main", "timeline.grant_call.name", "status.evidence"})
             CHECK_MESSAGE(stage.is_visible(id), id);
         for (const char* card : cards) CHECK_MESSAGE(stage.is_visible(card), card);
     }

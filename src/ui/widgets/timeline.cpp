@@ -141,7 +141,6 @@ TimelineViewResult timeline_view(const Ui& ui, const TimelineViewSpec& spec, con
     const auto style = ui.chart_style();
     auto painter = ui.painter();
     const Rect area = take_space(available_width(), charts::timeline_height(timeline, style, painter.measure()));
-    ui.rects.record(spec.id, area, true);
     const auto layout = charts::layout_timeline(timeline, area, spec.years_x0, style, painter.measure());
     const ImVec2 mouse = ImGui::GetMousePos();
     const bool inside = area.contains({mouse.x, mouse.y}) && ImGui::IsWindowHovered();
