@@ -61,7 +61,7 @@ std::string fill_in(std::string_view pattern, std::string_view value) {
 
 // One note per group of adjoining years over the ceiling, pushed right so that none covers another.
 void place_notes(const BarChart& chart, BarChartLayout& out, const ChartStyle& style, const TextMeasure& m) {
-    float free_from = out.area.x0;
+    float free_from = chart.years_x0 ? out.plot.x0 : out.area.x0;
     for (std::size_t i = 0; i < out.over.size();) {
         if (!out.over[i]) {
             ++i;
@@ -158,7 +158,12 @@ void place_keys_beside(const BarChart& chart, BarChartLayout& out, float axis, c
     for (const BarPart& part : chart.parts) {
         if (y + line > out.area.y1 + 1.0f) return;
         const float top = y + std::round((line - swatch) * 0.5f);
-        const auto name = fit_text(part.name, out.plot.x0 - axis - name_x, TextRole::small, Weight::regular, m);
+        // Only where a number of the axis stands must the name end before it.
+        const bool meets_axis = std::any_of(out.value_ticks.begin(), out.value_ticks.end(), [&](const auto& tick) {
+            return std::fabs(tick.first - (y + line * 0.5f)) < line;
+        });
+        const float end = out.plot.x0 - (meets_axis ? axis + style.px(4.0f) : style.px(6.0f));
+        const auto name = fit_text(part.name, end - name_x, TextRole::small, Weight::regular, m);
         out.legend.push_back({{out.area.x0, top, out.area.x0 + swatch, top + swatch}, {name_x, y}, name.text, part.colour});
         y += line + style.px(1.0f);
     }
