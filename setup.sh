@@ -120,15 +120,20 @@ fetch_imgui() {
 }
 [ -n "${REGIOMIX_IMGUI_DIR:-}" ] || fetch_imgui
 
-# --- npm development packages (tests only) ---------------------------------------------------------------------------
+# --- npm packages: one that the page ships, the others for the tests only --------------------------------------------
 
 install_npm_packages() {
   [ -f "$root/package-lock.json" ] || return 0
-  local stamp=$root/node_modules/.regiomix-lock
+  local stamp=$root/node_modules/.regiomix-lock stamp_of_build=$root/node_modules/.regiomix-build-lock omit=()
   cmp -s "$root/package-lock.json" "$stamp" && return 0
-  say "installing the npm development packages"
-  (cd "$root" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error >&2) ||
-    die "'npm ci' failed (messages above). The web tests need these packages; check the network and try again."
+  if [ "$what" = build ]; then
+    cmp -s "$root/package-lock.json" "$stamp_of_build" && return 0
+    stamp=$stamp_of_build
+    omit=(--omit=dev)
+  fi
+  say "installing the npm packages"
+  (cd "$root" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci "${omit[@]}" --no-audit --no-fund --loglevel=error >&2) ||
+    die "'npm ci' failed (messages above). The page and its tests need these packages; check the network and try again."
   cp "$root/package-lock.json" "$stamp"
 }
-[ "$what" = build ] || install_npm_packages
+install_npm_packages

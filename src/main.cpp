@@ -79,6 +79,7 @@ struct Program {
             if (std::holds_alternative<PickFileRequest>(request)) platform::pick_file();
             if (const auto* file = std::get_if<SaveFileRequest>(&request))
                 platform::save_file(file->name, file->mime_type, file->bytes);
+            if (const auto* share = std::get_if<ShareRequest>(&request)) platform::share(share->json);
         }
     }
 
@@ -120,6 +121,7 @@ int main(int argc, char** argv) {
         platform::request_frames(3);
     };
     window.view_json = [program] { return program->app.view_as_json(); };
+    window.document_json = [program] { return program->app.document_as_json(); };
     window.dispatch = [program](std::string_view action) { return program->dispatch(action); };
     return platform::run(std::move(window), argc, argv);
 }

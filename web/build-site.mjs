@@ -1,6 +1,6 @@
 // Puts the static site together: the page's own files, both builds of the program, and what the page must know of them.
-//   node web/build-site.mjs --version V --page web --program build/web --site build/site
-import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+//   node web/build-site.mjs --version V --page web --program build/web --modules node_modules --site build/site
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -9,6 +9,7 @@ const { values } = parseArgs({
     version: { type: 'string' },
     page: { type: 'string' },
     program: { type: 'string' },
+    modules: { type: 'string' },
     site: { type: 'string' },
   },
 });
@@ -20,6 +21,14 @@ mkdirSync(values.site, { recursive: true });
 for (const name of readdirSync(values.page)) {
   if (/\.(html|css|js|svg)$/.test(name)) copyFileSync(join(values.page, name), join(values.site, name));
 }
+
+// The one library of the page, as its authors publish it; docs/decisions/0008-libraries.md.
+const qrcode = join(values.modules, 'qrcode-generator/dist/qrcode.js');
+if (!existsSync(qrcode)) {
+  console.error('build-site: the package qrcode-generator is missing. Run ./setup.sh, or npm ci.');
+  process.exit(1);
+}
+copyFileSync(qrcode, join(values.site, 'qrcode.js'));
 
 const wasmBytes = {};
 for (const engine of engines) {

@@ -26,7 +26,7 @@
   bridge.on('problem', (text) => problem('That did not work', text));
   bridge.on('stopped', (text) => problem(
     'Regiomix has stopped because of a fault in the program',
-    'Reload the page to go on. Your files are as you saved them.',
+    'Reload the page to go on with your scenario. Your files are as you saved them.',
     `For a report: ${text}`,
   ));
   let contextState = 'alive';
@@ -54,7 +54,7 @@
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
   bridge.page.preferences = () => ({
-    language: navigator.language || 'en',
+    language: regiomixStorage.settings().language ?? (navigator.language || 'en'),
     bits: (queries.dark.matches ? 1 : 0) | (queries.reducedMotion.matches ? 2 : 0) |
       (queries.moreContrast.matches || queries.forcedColors.matches ? 4 : 0) | (isMac ? 8 : 0) |
       (queries.touch.matches ? 16 : 0),
@@ -101,6 +101,9 @@
       throw error;
     }
     bridge.connect(program);
+    if (regiomixStorage.settings().dark) bridge.ask('dispatch', JSON.stringify({ action: 'set_dark', dark: true }));
+    await regiomixStorage.restore();
+    await regiomixLinks.open();
     bridge.watchSize();
     await firstPicture();
     element('splash').hidden = contextState !== 'missing';

@@ -33,9 +33,10 @@ file(GLOB page_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.html
 set(site ${PROJECT_SOURCE_DIR}/build/site)
 add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/site.stamp
     COMMAND ${REGIOMIX_NODE} ${PROJECT_SOURCE_DIR}/web/build-site.mjs --version ${PROJECT_VERSION}
-        --page ${PROJECT_SOURCE_DIR}/web --program ${PROJECT_BINARY_DIR} --site ${site}
+        --page ${PROJECT_SOURCE_DIR}/web --program ${PROJECT_BINARY_DIR} --modules ${PROJECT_SOURCE_DIR}/node_modules --site ${site}
     COMMAND ${CMAKE_COMMAND} -E touch ${PROJECT_BINARY_DIR}/site.stamp
     DEPENDS regiomix_app_simd regiomix_app_scalar ${page_files} ${PROJECT_SOURCE_DIR}/web/build-site.mjs
+        ${PROJECT_SOURCE_DIR}/package-lock.json
         ${PROJECT_BINARY_DIR}/regiomix-simd.js ${PROJECT_BINARY_DIR}/regiomix-scalar.js
     COMMENT "Putting the site together" VERBATIM)
 add_custom_target(site DEPENDS ${PROJECT_BINARY_DIR}/site.stamp)

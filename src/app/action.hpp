@@ -22,6 +22,17 @@ struct OpenReady {
 struct OpenFile {
     std::string name, bytes;
 };
+/// Opens the text of a link (scenario/link_codec.hpp), or says why the page could not make sense of the link.
+enum class LinkDefect : unsigned char { none, damaged, newer, too_large, old_browser };
+struct OpenLink {
+    std::string text;
+    LinkDefect defect = LinkDefect::none;
+};
+/// Goes on with what was stored in the browser before. `ready` is the ready scenario that it came from, or empty.
+struct RestoreDocument {
+    std::string bytes, ready;
+    bool in_file = false;
+};
 struct SetTitle {
     std::string title;
 };
@@ -146,13 +157,19 @@ struct DismissMessage {};
 struct PickFile {};
 struct ExportScenario {};
 struct ExportCsv {};
+struct ShareScenario {};
+/// What became of the last attempt to store the scenario in the browser.
+enum class Storage : unsigned char { none, saved, full, blocked };
+struct SetStorage {
+    Storage storage;
+};
 
 using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegion, SetRegionName, SetRegionFigure, ResetRegion,
                             SetHorizon, SetStart, SetDraws, SetEnabled, SetBudget, SetPhase, AddPhase, RemovePhase,
                             CopyPhase, ShiftTo, FitToEnvelope, SelectRows,
                             SetSetting, SetEnvelope, SetAssumption, SelectIndicator, SetLanguage, SetDark, SetSearch,
                             SetOnlyActive, SetFamilyOpen, ShowDetails, ShowDialog, SelectTab, DismissMessage, PickFile,
-                            GoToStep, ExportScenario, ExportCsv>;
+                            GoToStep, ExportScenario, ExportCsv, OpenLink, RestoreDocument, ShareScenario, SetStorage>;
 
 using Actions = std::vector<Action>;
 

@@ -137,6 +137,21 @@ const std::map<std::string, Reader, std::less<>>& readers() {
         {"pick_file", [](Fields&) { return PickFile{}; }},
         {"export_scenario", [](Fields&) { return ExportScenario{}; }},
         {"export_csv", [](Fields&) { return ExportCsv{}; }},
+        {"share", [](Fields&) { return ShareScenario{}; }},
+        {"open_link",
+         [](Fields& f) {
+             return OpenLink{f.text("text"), f.one_of<LinkDefect>("defect", {{"none", LinkDefect::none},
+                                                                             {"damaged", LinkDefect::damaged},
+                                                                             {"newer", LinkDefect::newer},
+                                                                             {"too_large", LinkDefect::too_large},
+                                                                             {"old_browser", LinkDefect::old_browser}})};
+         }},
+        {"restore_document", [](Fields& f) { return RestoreDocument{f.text("text"), f.text("ready"), f.flag("in_file")}; }},
+        {"set_storage",
+         [](Fields& f) {
+             return SetStorage{f.one_of<Storage>(
+                 "storage", {{"saved", Storage::saved}, {"full", Storage::full}, {"blocked", Storage::blocked}})};
+         }},
     };
     return table;
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/action_json.hpp"
+#include "app/document_json.hpp"
 #include "app/view_json.hpp"
 #include "base/hash.hpp"
 #include "scenario/resolve.hpp"
@@ -99,6 +100,7 @@ void Application::run(const Effects& effects) {
         if (std::holds_alternative<AskForFile>(effect)) requests_.push_back(PickFileRequest{});
         if (std::holds_alternative<SaveScenarioFile>(effect)) save_scenario_when_done_ = true;
         if (std::holds_alternative<SaveResultsCsv>(effect)) save_csv_when_done_ = true;
+        if (std::holds_alternative<ShareLink>(effect)) requests_.push_back(ShareRequest{share_json(state_)});
     }
 }
 
@@ -111,6 +113,7 @@ void Application::save_scenario() {
     const ResultSummary results = summarise(*simulation_.view().ensemble, state_.scenario);
     const std::string name = file_name(".regiomix.json");
     requests_.push_back(SaveFileRequest{name, "application/json", write_scenario(state_.scenario, results)});
+    state_.in_file = state_.scenario;
     state_.status = text(Text::status_exported, state_.view.language, {{"name", name}});
     view_is_stale_ = true;
     ++revision_;
@@ -143,6 +146,8 @@ std::string Application::view_as_json() {
     }
     return view_json(view(), {revision_, complete, complete ? hash_ : std::string(), engine_name});
 }
+
+std::string Application::document_as_json() const { return document_json(state_, content_); }
 
 std::vector<Request> Application::take_requests() { return std::exchange(requests_, {}); }
 

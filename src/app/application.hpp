@@ -19,7 +19,11 @@ struct PickFileRequest {};
 struct SaveFileRequest {
     std::string name, mime_type, bytes;
 };
-using Request = std::variant<PickFileRequest, SaveFileRequest>;
+/// A link for the person to hand out, with the words that are shown around it: an object, see app/document_json.hpp.
+struct ShareRequest {
+    std::string json;
+};
+using Request = std::variant<PickFileRequest, SaveFileRequest, ShareRequest>;
 
 class Application {
   public:
@@ -42,6 +46,9 @@ class Application {
     /// The present view; rebuilt only when something changed.
     const AppView& view();
     std::string view_as_json();
+
+    /// The document as the browser stores it; see app/document_json.hpp.
+    std::string document_as_json() const;
 
     /// Grows with every change that the view could show.
     unsigned long long revision() const { return revision_; }

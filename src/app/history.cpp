@@ -23,6 +23,7 @@ bool same_thing(const Action& a, const Action& b) {
 /// An opened file's bytes are in the document already.
 Action without_bytes(const Action& action) {
     if (const auto* file = std::get_if<OpenFile>(&action)) return OpenFile{file->name, {}};
+    if (std::holds_alternative<OpenLink>(action)) return OpenLink{};
     return action;
 }
 
@@ -100,6 +101,7 @@ struct StepNamer {
         return say(Text::step_setting, {{"name", instrument(a.instrument)}});
     }
     std::string operator()(const OpenReady&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }
+    std::string operator()(const OpenLink&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }
     std::string operator()(const OpenFile& a) const { return say(Text::status_opened, {{"name", a.name}}); }
     std::string operator()(const NewScenario&) const { return std::string(text(Text::menu_new, language)); }
     std::string operator()(const SetAssumption& a) const {

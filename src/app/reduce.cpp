@@ -31,7 +31,8 @@ Effects reduce(AppState& state, const Action& action, const Content& content, st
     const DocumentState before{state.scenario, state.ready_id};
     Effects effects = std::visit([&](const auto& a) { return detail::apply(state, a, content); }, action);
     DocumentState after{state.scenario, state.ready_id};
-    if (!(after == before) && !std::holds_alternative<GoToStep>(action))
+    const bool is_step = !std::holds_alternative<GoToStep>(action) && !std::holds_alternative<RestoreDocument>(action);
+    if (is_step && !(after == before))
         state.history.record(action, std::move(after), gesture);
     return effects;
 }

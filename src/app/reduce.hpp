@@ -14,8 +14,9 @@ namespace regiomix {
 struct AskForFile {};
 struct SaveScenarioFile {};  ///< with the results of the present scenario, once they are complete
 struct SaveResultsCsv {};
+struct ShareLink {};
 
-using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv>;
+using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv, ShareLink>;
 using Effects = std::vector<Effect>;
 
 /// Carries out one action. Typed values out of range are refused: the state stays, and a message says what is allowed.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/reduce_parts.hpp"
+#include "scenario/link_codec.hpp"
 #include "scenario/resolve.hpp"
 #include "text/texts.hpp"
 
@@ -24,6 +25,8 @@ void show_problems(AppState& state, Message::Kind kind, std::string heading, con
 
 void set_document(AppState& state, Scenario scenario) {
     state.scenario = std::move(scenario);
+    ++state.document;
+    state.storage = Storage::none;
     state.file_results.reset();
     state.message.reset();
     state.view.details.clear();
@@ -103,6 +106,7 @@ Effects apply(AppState& state, const OpenFile& action, const Content& content) {
     OpenedScenario file = std::move(opened).value();
     set_document(state, std::move(file.scenario));
     state.ready_id.clear();
+    state.in_file = state.scenario;
     state.file_results = std::move(file.results);
     state.status = text(Text::status_opened, language, {{"name", action.name}});
     if (!file.warnings.empty())
@@ -118,6 +122,45 @@ Effects apply(AppState& state, const GoToStep& action, const Content&) {
     state.ready_id = document.ready_id;
     state.file_results.reset();
     state.message.reset();
+    return {};
+}
+
+Effects apply(AppState& state, const OpenLink& action, const Content& content) {
+    const Language language = state.view.language;
+    static constexpr Text reasons[] = {Text::link_damaged, Text::link_damaged, Text::link_newer, Text::link_too_large,
+                                       Text::link_old_browser};
+    if (action.defect != LinkDefect::none) {
+        state.message = Message{Message::Kind::error, std::string(text(Text::link_failed, language)),
+                                {std::string(text(reasons[static_cast<int>(action.defect)], language))}};
+        return {};
+    }
+    auto opened = read_link_text(action.text, content);
+    if (!opened) {
+        show_problems(state, Message::Kind::error, std::string(text(Text::link_failed, language)), opened.problems());
+        return {};
+    }
+    OpenedScenario link = std::move(opened).value();
+    set_document(state, std::move(link.scenario));
+    state.ready_id.clear();
+    state.status = text(Text::status_opened, language, {{"name", state.scenario.meta.title}});
+    if (!link.warnings.empty())
+        show_problems(state, Message::Kind::warning, std::string(text(Text::link_warnings, language)), link.warnings);
+    return {};
+}
+
+Effects apply(AppState& state, const RestoreDocument& action, const Content& content) {
+    const Language language = state.view.language;
+    auto opened = read_scenario(action.bytes, content);
+    if (!opened) {
+        show_problems(state, Message::Kind::error, std::string(text(Text::restore_failed, language)), opened.problems());
+        return {};
+    }
+    set_document(state, std::move(opened).value().scenario);
+    state.ready_id = content.find_ready(action.ready) ? action.ready : std::string();
+    state.history.start({state.scenario, state.ready_id});
+    if (action.in_file) state.in_file = state.scenario;
+    state.storage = Storage::saved;
+    state.status = text(Text::status_restored, language, {{"name", state.scenario.meta.title}});
     return {};
 }
 

@@ -10,6 +10,8 @@ namespace regiomix::detail {
 REGIOMIX_APPLY(NewScenario)
 REGIOMIX_APPLY(OpenReady)
 REGIOMIX_APPLY(OpenFile)
+REGIOMIX_APPLY(OpenLink)
+REGIOMIX_APPLY(RestoreDocument)
 REGIOMIX_APPLY(SetTitle)
 REGIOMIX_APPLY(SetRegion)
 REGIOMIX_APPLY(SetRegionName)
@@ -48,6 +50,8 @@ REGIOMIX_APPLY(DismissMessage)
 REGIOMIX_APPLY(PickFile)
 REGIOMIX_APPLY(ExportScenario)
 REGIOMIX_APPLY(ExportCsv)
+REGIOMIX_APPLY(ShareScenario)
+REGIOMIX_APPLY(SetStorage)
 #undef REGIOMIX_APPLY
 
 /// Says why a typed value was refused.

@@ -65,5 +65,10 @@ Effects apply(AppState& state, const DismissMessage&, const Content&) {
 Effects apply(AppState&, const PickFile&, const Content&) { return {AskForFile{}}; }
 Effects apply(AppState&, const ExportScenario&, const Content&) { return {SaveScenarioFile{}}; }
 Effects apply(AppState&, const ExportCsv&, const Content&) { return {SaveResultsCsv{}}; }
+Effects apply(AppState&, const ShareScenario&, const Content&) { return {ShareLink{}}; }
+Effects apply(AppState& state, const SetStorage& action, const Content&) {
+    state.storage = action.storage;
+    return {};
+}
 
 }  // namespace regiomix::detail

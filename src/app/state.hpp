@@ -45,6 +45,9 @@ struct AppState {
     std::optional<ResultSummary> file_results;  ///< what the opened file says its results were, until compared
     std::optional<Message> message;
     std::string status;  ///< last thing done, short
+    std::optional<Scenario> in_file;  ///< the scenario as it is in a file: the one opened or exported last
+    int document = 0;                 ///< grows when another document is opened
+    Storage storage = Storage::none;  ///< of this document in the browser
     ViewState view;
 };
 

@@ -23,6 +23,20 @@ NumberView whole_number(const ViewContext& context, const char* id, Text label, 
     return number;
 }
 
+/// Where the scenario is safe. Restoring an untouched example is nothing to worry about.
+Text saved_text(const AppState& state) {
+    switch (state.storage) {
+        case Storage::full:
+            return Text::status_storage_full;
+        case Storage::blocked:
+            return Text::status_storage_blocked;
+        case Storage::saved:
+        case Storage::none:
+            break;
+    }
+    return state.in_file == state.scenario ? Text::status_saved_in_file : Text::status_saved_in_browser;
+}
+
 }  // namespace
 
 TopBarView top_bar_view(const ViewContext& context) {
@@ -59,6 +73,7 @@ TopBarView top_bar_view(const ViewContext& context) {
                  {context.say(Text::menu_open_file), "Ctrl+O", false, PickFile{}},
                  {context.say(Text::menu_export), "Ctrl+S", false, ExportScenario{}},
                  {context.say(Text::menu_export_csv), {}, false, ExportCsv{}},
+                 {context.say(Text::menu_share), {}, false, ShareScenario{}},
                  {context.say(context.state.view.dark ? Text::menu_theme_light : Text::menu_theme_dark), {}, false,
                   SetDark{!context.state.view.dark}}};
     return view;
@@ -120,6 +135,9 @@ StatusView status_view(const ViewContext& context) {
     view.progress = simulation.progress;
     view.busy = simulation.phase != SimulationView::Phase::done;
     view.last_done = context.state.status;
+    const Storage storage = context.state.storage;
+    if (storage != Storage::none) view.saved = context.say(saved_text(context.state));
+    view.unsaved = storage == Storage::full || storage == Storage::blocked;
     switch (simulation.phase) {
         case SimulationView::Phase::preparing_draws:
             view.text = context.say(Text::status_equilibrium, {{"count", count}, {"percent", percent}});

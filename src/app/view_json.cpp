@@ -180,7 +180,9 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
                 {"last_done", view.status.last_done},
                 {"busy", view.status.busy},
                 {"progress", view.status.progress},
-                {"warning", view.status.warning}}}};
+                {"warning", view.status.warning},
+                {"saved", view.status.saved},
+                {"unsaved", view.status.unsaved}}}};
     json["details"] = view.details ? to_json(*view.details) : Json(nullptr);
     json["message"] = view.message ? message_json(*view.message) : Json(nullptr);
     json["region_dialog"] = view.region_dialog ? region_json(*view.region_dialog) : Json(nullptr);

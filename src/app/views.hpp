@@ -137,6 +137,8 @@ struct StatusView {
     bool busy = false;
     double progress = 1;
     std::string warning;
+    std::string saved;  ///< whether the scenario is stored in the browser and in a file; empty: nothing to say yet
+    bool unsaved = false;  ///< the browser could not store it
 };
 
 struct RegionDialogView {

@@ -50,6 +50,9 @@ struct Program {
     /// The current view as JSON, for the page, for tests and for the form view.
     std::function<std::string()> view_json;
 
+    /// The document to be stored, as JSON; the platform stores it and brings it back as an action.
+    std::function<std::string()> document_json;
+
     /// Carries out one action given as JSON and answers with JSON.
     std::function<std::string(std::string_view action_json)> dispatch;
 };
@@ -81,6 +84,9 @@ void pick_file();
 
 /// Hands a file to the person: a download on the web, a file in the working folder natively.
 void save_file(const std::string& name, const std::string& mime_type, std::string_view bytes);
+
+/// Shows a link to hand out and its QR code. `json` holds the text of the link and the words around it.
+void share(const std::string& json);
 
 void copy_text(const std::string& text);     ///< to the clipboard
 void open_link(const std::string& address);  ///< in the browser, in a new tab

@@ -206,6 +206,7 @@ void save_file(const std::string& name, const std::string&, std::string_view byt
     std::fprintf(stderr, stream ? "regiomix: saved %s\n" : "regiomix: cannot write %s\n", name.c_str());
 }
 
+void share(const std::string&) { std::fprintf(stderr, "regiomix: links are made by the web page; export the file instead\n"); }
 void copy_text(const std::string& text) { glfwSetClipboardString(native().window, text.c_str()); }
 void open_link(const std::string& address) { std::fprintf(stderr, "regiomix: see %s\n", address.c_str()); }
 void set_title(const std::string& title) { glfwSetWindowTitle(native().window, title.c_str()); }

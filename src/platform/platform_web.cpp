@@ -299,6 +299,8 @@ void copy_text(const std::string& text) {
     page_notify("copy", text.c_str(), 0);
 }
 
+void share(const std::string& json) { page_notify("share", json.c_str(), 0); }
+
 void open_link(const std::string& address) { page_notify("open-link", address.c_str(), 0); }
 
 void set_title(const std::string& title) { page_notify("title", title.c_str(), 0); }
@@ -350,6 +352,11 @@ EMSCRIPTEN_KEEPALIVE int regiomix_drawable() { return web().context_alive ? 1 : 
 
 EMSCRIPTEN_KEEPALIVE void regiomix_view_json() {
     answer(web().program.view_json ? web().program.view_json() : "null");
+}
+
+/// The answer is the document to be stored.
+EMSCRIPTEN_KEEPALIVE void regiomix_document_json() {
+    answer(web().program.document_json ? web().program.document_json() : "null");
 }
 
 /// The incoming text is the action; the answer is the result. Within a frame it waits for the frame's end.

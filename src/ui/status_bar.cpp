@@ -16,7 +16,7 @@ void status_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) 
         if (!second.empty()) {
             ImGui::SameLine(0, ui.px(space::section));
             label(ui, second, TextRole::small, Weight::regular,
-                  status.warning.empty() ? colours.text_muted : colours.danger, ui.px(420));
+                  status.warning.empty() ? colours.text_muted : colours.danger, ui.px(status.saved.empty() ? 420 : 240));
         }
     }
     const std::string note(text(Text::honest_note, view.language));
@@ -25,6 +25,13 @@ void status_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) 
     const float link_width = text_width(ui, link_text, TextRole::small);
     const bool both = layout != Layout::narrow;
     const float wanted = link_width + (both ? note_width + ui.px(space::small) : 0);
+    if (!status.saved.empty() && (both || status.unsaved)) {
+        ImGui::SameLine(0, ui.px(space::section));
+        const float room = available_width() - wanted - ui.px(space::section);
+        if (room > ui.px(80))
+            label(ui, status.saved, TextRole::small, Weight::regular,
+                  status.unsaved ? colours.danger : colours.text_muted, room);
+    }
     ImGui::SameLine();
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0f, available_width() - wanted));
     if (both) {

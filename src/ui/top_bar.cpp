@@ -99,14 +99,23 @@ void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
                                    .kind = ButtonKind::primary,
                                    .icon = Icon::download,
                                    .icon_only = narrow};
+    const std::string share_label(text(Text::share_short, view.language));
+    ButtonSpec share_button{.id = "top.share", .label = share_label, .icon = Icon::share};
     const ButtonSpec file_button{.id = "top.file", .label = file, .dropdown = true};
     const ButtonSpec language_button{.id = "top.language", .label = top.language, .dropdown = true};
     const float gap_x = ui.px(space::small);
     const float menus = button_width(ui, file_button) + gap_x + button_width(ui, language_button);
     const float with_export = button_width(ui, export_button) + gap_x + menus;
     const float room = available_width();
+    if (button_width(ui, share_button) + gap_x + with_export > room) share_button.icon_only = true;
+    const float with_both = button_width(ui, share_button) + gap_x + with_export;
+    const bool both_fit = !narrow && with_both <= room;
     const bool export_fits = with_export <= room;  // on a phone it is in the file menu only
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0f, room - (export_fits ? with_export : menus)));
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0f, room - (both_fit ? with_both : export_fits ? with_export : menus)));
+    if (both_fit) {
+        if (button(ui, share_button)) out.push_back(ShareScenario{});
+        ImGui::SameLine(0, gap_x);
+    }
     if (export_fits) {
         if (button(ui, export_button)) out.push_back(ExportScenario{});
         ImGui::SameLine(0, gap_x);

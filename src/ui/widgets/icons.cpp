@@ -108,6 +108,11 @@ void draw_icon(Icon icon, Point centre, float size, Rgba8 colour, Painter& paint
             return draw_tray(pen, false);
         case Icon::upload:
             return draw_tray(pen, true);
+        case Icon::share:
+            pen.line({{3.8f, -4.3f}, {-4.2f, 0.0f}, {3.8f, 4.3f}});
+            pen.dot({4.0f, -4.4f}, 2.2f);
+            pen.dot({-4.2f, 0.0f}, 2.2f);
+            return pen.dot({4.0f, 4.4f}, 2.2f);
     }
 }
 

@@ -19,6 +19,7 @@ enum class Icon : std::uint8_t {
     warning,
     download,
     upload,
+    share,
 };
 
 // Line icons on a 16-unit grid, centred in a square of the given size.

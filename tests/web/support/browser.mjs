@@ -34,7 +34,7 @@ function findBrowser() {
 // One server and one browser for all tests of a file. SwiftShader draws the same pixels on every machine.
 let shared = null;
 async function start() {
-  const site = await serve(join(root, 'build/site'));
+  const site = await serve(process.env.REGIOMIX_SITE ?? join(root, 'build/site'));
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--force-color-profile=srgb'],

@@ -1,0 +1,18 @@
+// What the page stores and shares, as JSON.
+#pragma once
+
+#include <string>
+
+#include "app/state.hpp"
+#include "scenario/content.hpp"
+
+namespace regiomix {
+
+/// For storing: {"document": 3, "untouched": false, "title", "ready", "in_file", "text", "language", "dark"}. `document` grows when
+/// another document is opened; one that is `untouched` is a ready scenario, which nobody would miss.
+std::string document_json(const AppState& state, const Content& content);
+
+/// For sharing: {"text", "language", "words": {"share_copy": "Copy link", ...}}.
+std::string share_json(const AppState& state);
+
+}  // namespace regiomix

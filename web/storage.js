@@ -1,0 +1,268 @@
+// Keeps the scenario safe in this browser: IndexedDB, half a second after a change and when the page is left. Every tab
+// writes its own document, so two tabs never overwrite each other. See docs/decisions/0011-autosave.md.
+'use strict';
+
+const regiomixStorage = (() => {
+  const bridge = regiomixBridge;
+  const delay = 500; // milliseconds between a change and its being stored, however long the changes go on
+  const retry = 10_000; // after a failure, if nothing changes meanwhile
+  const patience = 2000; // for a database that does not open; the program starts without it
+  const lockPatience = 400; // a page that is being left gives its lock back a moment later
+  const writer = newId(); // this page, from load to unload
+  const tables = { documents: 'documents' };
+
+  let database = null; // promise of the open database
+  let id = null; // of the document that this tab writes
+  let lastWriter = null; // who wrote the record that we continue
+  let releaseLock = () => {};
+  let lockIsOurs = false;
+  let known = null; // the document as it was stored last, or as it was at start
+  let reported = ''; // what the program was told last
+  let timer = 0;
+  let writing = Promise.resolve();
+  let started = false;
+
+  function newId() {
+    const numbers = crypto.getRandomValues(new Uint32Array(3)); // randomUUID only exists on secure addresses
+    return [...numbers].map((n) => n.toString(36)).join('');
+  }
+
+  /** localStorage or sessionStorage; a browser may forbid even looking at them. */
+  function small(area) {
+    return {
+      get(key) {
+        try {
+          return window[area].getItem(`regiomix.${key}`);
+        } catch {
+          return null;
+        }
+      },
+      set(key, value) {
+        try {
+          window[area].setItem(`regiomix.${key}`, value);
+        } catch {
+          // Convenience only.
+        }
+      },
+    };
+  }
+  const ofTab = small('sessionStorage');
+  const ofBrowser = small('localStorage');
+
+  // --- the database -------------------------------------------------------------------------------------------------
+
+  function open() {
+    database ??= new Promise((resolve, reject) => {
+      const request = indexedDB.open('regiomix', 1);
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore(tables.documents, { keyPath: 'id' }).createIndex('saved_at', 'saved_at');
+      };
+      request.onsuccess = () => {
+        const opened = request.result;
+        const forget = () => {
+          database = null;
+        };
+        opened.onclose = forget; // the browser threw the data away
+        opened.onversionchange = () => {
+          opened.close();
+          forget();
+        };
+        resolve(opened);
+      };
+      request.onerror = () => reject(request.error);
+    }).catch((error) => {
+      database = null;
+      throw error;
+    });
+    return database;
+  }
+
+  async function ask(makeRequest) {
+    const table = (await open()).transaction(tables.documents).objectStore(tables.documents);
+    return new Promise((resolve, reject) => {
+      const request = makeRequest(table);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  }
+  const read = (wanted) => ask((table) => table.get(wanted));
+  const readLatest = async () => (await ask((table) => table.index('saved_at').openCursor(null, 'prev')))?.value;
+
+  /**
+   * Stores a record; where another page has written meanwhile, under a new id. Resolves to the id. A page that is being left
+   * cannot wait for an answer: with the lock it need not look first.
+   */
+  async function put(record, leaving) {
+    const transaction = (await open()).transaction(tables.documents, 'readwrite');
+    return new Promise((resolve, reject) => {
+      const table = transaction.objectStore(tables.documents);
+      const putNow = () => {
+        try {
+          table.put(record);
+          if (leaving) transaction.commit?.();
+        } catch (error) {
+          reject(error);
+          transaction.abort();
+        }
+      };
+      transaction.oncomplete = () => resolve(record.id);
+      transaction.onabort = () => reject(transaction.error ?? new Error('not stored'));
+      if (leaving && lockIsOurs) {
+        putNow();
+        return;
+      }
+      const look = table.get(record.id);
+      look.onsuccess = () => {
+        const foreign = look.result && ![writer, lastWriter].includes(look.result.writer);
+        if (foreign) record.id = newId();
+        putNow();
+      };
+    });
+  }
+
+  // --- one document per tab -----------------------------------------------------------------------------------------
+
+  /** Asks for the lock of a document; resolves to whether it was given. */
+  function requestLock(wanted, options) {
+    return new Promise((resolve) => {
+      navigator.locks.request(`regiomix.document.${wanted}`, options, (lock) => {
+        resolve(lock !== null);
+        if (lock === null) return null;
+        lockIsOurs = true;
+        return new Promise((release) => {
+          releaseLock = release;
+        });
+      }).catch((error) => resolve(error.name !== 'AbortError')); // no locks after all: as without them
+    });
+  }
+
+  /** Whether this tab may go on writing the document; another tab may have it open. */
+  async function takeLock(wanted) {
+    if (!navigator.locks) return true; // put() notices other writers by itself
+    if (await requestLock(wanted, { ifAvailable: true })) return true;
+    const giveUp = new AbortController();
+    setTimeout(() => giveUp.abort(), lockPatience);
+    return requestLock(wanted, { signal: giveUp.signal });
+  }
+
+  function own(wanted, writerBefore) {
+    id = wanted;
+    lastWriter = writerBefore;
+    ofTab.set('document', id);
+  }
+
+  function beginDocument() {
+    releaseLock();
+    releaseLock = () => {};
+    lockIsOurs = false;
+    own(newId(), null);
+    takeLock(id);
+  }
+
+  // --- bringing back ------------------------------------------------------------------------------------------------
+
+  /** What this tab had open, or a new tab the latest of all. May be asked for before the program runs. */
+  async function find() {
+    const mine = ofTab.get('document');
+    const record = mine ? await read(mine) : await readLatest();
+    const wanted = record?.id ?? mine;
+    const free = wanted && (await takeLock(wanted));
+    return { id: free ? wanted : null, record }; // without the lock it becomes a copy
+  }
+
+  const late = () => new Promise((resolve) => setTimeout(resolve, patience, { id: null }));
+  const found = Promise.race([find(), late()]).catch(() => ({ id: null }));
+
+  /** Goes on with the stored scenario, once the program is there. */
+  async function restore() {
+    const { id: wanted, record } = await found;
+    const before = present();
+    if (record) {
+      bridge.ask('dispatch', JSON.stringify({
+        action: 'restore_document', text: record.text, ready: record.ready ?? '', in_file: record.in_file === true,
+      }));
+    }
+    const restored = record && present()?.document !== before?.document;
+    if (wanted && (restored || !record)) own(wanted, record?.writer ?? null);
+    else beginDocument(); // of one's own: the record is another tab's, or cannot be read and is kept
+    known = present();
+    firstLanguage = known?.language;
+    if (restored) reported = `${known.document} saved`;
+    started = true;
+  }
+
+  // --- storing ------------------------------------------------------------------------------------------------------
+
+  function present() {
+    try {
+      return JSON.parse(bridge.ask('document_json') || 'null');
+    } catch {
+      return null; // the program has stopped
+    }
+  }
+
+  const same = (a, b) => a.document === b.document && a.text === b.text && a.ready === b.ready && a.in_file === b.in_file;
+
+  function report(document, storage) {
+    if (reported === `${document.document} ${storage}`) return;
+    reported = `${document.document} ${storage}`;
+    bridge.ask('dispatch', JSON.stringify({ action: 'set_storage', storage }));
+  }
+
+  async function write(leaving) {
+    const document = present();
+    if (!document || !known || same(document, known)) return;
+    // Another document was opened: the one before stays as it is, unless nobody would miss it.
+    if (document.document !== known.document && !known.untouched) beginDocument();
+    const { text, title, ready, in_file } = document;
+    try {
+      const written = await put({ id, text, title, ready, in_file, writer, saved_at: Date.now() }, leaving);
+      if (written !== id) own(written, writer);
+      lastWriter = writer;
+      known = document;
+      report(document, 'saved');
+      bridge.page.notify('stored', '', 0);
+    } catch (error) {
+      known = { ...known, document: document.document, text: null };
+      report(document, error?.name === 'QuotaExceededError' ? 'full' : 'blocked');
+      setTimeout(schedule, retry);
+    }
+  }
+
+  function storeNow(leaving) {
+    clearTimeout(timer);
+    timer = 0;
+    if (!started) return;
+    keepSettings();
+    writing = writing.then(() => write(leaving));
+  }
+
+  function schedule() {
+    timer ||= setTimeout(storeNow, delay, false);
+  }
+
+  bridge.on('change', schedule);
+  addEventListener('pagehide', () => storeNow(true));
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) storeNow(true);
+  });
+
+  // --- settings of the person, not of the scenario ------------------------------------------------------------------
+
+  let firstLanguage = null;
+
+  function settings() {
+    const language = ofBrowser.get('language');
+    return { language: ['en', 'fr', 'sv'].includes(language) ? language : null, dark: ofBrowser.get('dark') === 'true' };
+  }
+
+  function keepSettings() {
+    const now = present();
+    if (!now) return;
+    const before = settings();
+    if (now.language !== (before.language ?? firstLanguage)) ofBrowser.set('language', now.language);
+    if (now.dark !== before.dark) ofBrowser.set('dark', String(now.dark));
+  }
+
+  return { restore, settings };
+})();
