@@ -115,6 +115,13 @@ struct GoToStep {
     int index;
 };
 
+/// Compares with a copy of the present scenario, or with a ready one; every chart then shows both under the same draws.
+struct PinReference {};
+struct CompareReady {
+    std::string id;
+};
+struct ClearReference {};
+
 // --- what is shown
 struct SelectIndicator {
     Indicator indicator;
@@ -169,7 +176,8 @@ using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegio
                             CopyPhase, ShiftTo, FitToEnvelope, SelectRows,
                             SetSetting, SetEnvelope, SetAssumption, SelectIndicator, SetLanguage, SetDark, SetSearch,
                             SetOnlyActive, SetFamilyOpen, ShowDetails, ShowDialog, SelectTab, DismissMessage, PickFile,
-                            GoToStep, ExportScenario, ExportCsv, OpenLink, RestoreDocument, ShareScenario, SetStorage>;
+                            GoToStep, PinReference, CompareReady, ClearReference, ExportScenario, ExportCsv,
+                            OpenLink, RestoreDocument, ShareScenario, SetStorage>;
 
 using Actions = std::vector<Action>;
 

@@ -111,6 +111,9 @@ const std::map<std::string, Reader, std::less<>>& readers() {
                                   f.optional_number("high")};
          }},
         {"go_to_step", [](Fields& f) { return GoToStep{f.integer("index")}; }},
+        {"pin_reference", [](Fields&) { return PinReference{}; }},
+        {"compare_ready", [](Fields& f) { return CompareReady{f.text("id")}; }},
+        {"clear_reference", [](Fields&) { return ClearReference{}; }},
         {"select_indicator", [](Fields& f) { return SelectIndicator{f.indicator("indicator")}; }},
         {"set_language",
          [](Fields& f) {

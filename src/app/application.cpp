@@ -61,13 +61,23 @@ std::string Application::apply_json(std::string_view action_json) {
 
 void Application::request_results() {
     simulation_.request(input_of(state_.scenario, content_), content_.catalogue);
+    if (state_.reference) {
+        Scenario reference = *state_.reference;  // the same futures and years, so that the two can be compared draw by draw
+        reference.draws = state_.scenario.draws;
+        reference.seed = state_.scenario.seed;
+        reference.horizon_years = state_.scenario.horizon_years;
+        reference_.request(input_of(reference, content_), content_.catalogue);
+    }
     after_work();
 }
 
 void Application::after_work() {
     const SimulationView simulation = simulation_.view();
-    if (simulation.generation != seen_generation_ || simulation.phase != SimulationView::Phase::done) {
+    const unsigned long long reference = reference_.view().generation;
+    if (simulation.generation != seen_generation_ || reference != seen_reference_ ||
+        simulation.phase != SimulationView::Phase::done) {
         seen_generation_ = simulation.generation;
+        seen_reference_ = reference;
         view_is_stale_ = true;
         ++revision_;
     }
@@ -131,7 +141,7 @@ void Application::save_csv() {
 
 const AppView& Application::view() {
     if (view_is_stale_) {
-        view_ = build_view(state_, simulation_.view(), content_);
+        view_ = build_view(state_, simulation_.view(), content_, reference_.view());
         view_is_stale_ = false;
     }
     return view_;
@@ -139,7 +149,8 @@ const AppView& Application::view() {
 
 std::string Application::view_as_json() {
     const SimulationView simulation = simulation_.view();
-    const bool complete = simulation.phase == SimulationView::Phase::done && simulation.ensemble;
+    const bool complete = simulation.phase == SimulationView::Phase::done && simulation.ensemble &&
+                          !(state_.reference && reference_.busy());
     if (complete && hash_generation_ != simulation.generation) {
         hash_ = to_hex(hash_of(*simulation.ensemble));
         hash_generation_ = simulation.generation;

@@ -38,7 +38,8 @@ class Application {
     /// Works on results until `clock() >= deadline` (seconds). Returns whether work is left.
     template <class Clock>
     bool work_until(double deadline, Clock&& clock) {
-        const bool more = simulation_.step_until(deadline, clock);
+        bool more = simulation_.step_until(deadline, clock);
+        if (!more) more = reference_.step_until(deadline, clock);  // the edited scenario comes first
         after_work();
         return more;
     }
@@ -71,10 +72,11 @@ class Application {
     Content content_;
     AppState state_;
     Simulation simulation_;
+    Simulation reference_;  ///< of the scenario that it is compared with
     AppView view_;
     bool view_is_stale_ = true;
     unsigned long long revision_ = 1;
-    unsigned long long seen_generation_ = 0;
+    unsigned long long seen_generation_ = 0, seen_reference_ = 0;
     bool save_scenario_when_done_ = false, save_csv_when_done_ = false;
     std::string hash_;  ///< of the present results, made when asked for
     unsigned long long hash_generation_ = 0;

@@ -3,6 +3,24 @@
 
 namespace regiomix::detail {
 
+Effects apply(AppState& state, const PinReference&, const Content&) {
+    state.reference = state.scenario;
+    return {};
+}
+
+Effects apply(AppState& state, const CompareReady& action, const Content& content) {
+    const ReadyScenario* ready = content.find_ready(action.id);
+    if (!ready) return {};
+    state.reference = ready->scenario;
+    state.reference->meta.title = ready->title.in(state.view.language);
+    return {};
+}
+
+Effects apply(AppState& state, const ClearReference&, const Content&) {
+    state.reference.reset();
+    return {};
+}
+
 Effects apply(AppState& state, const SelectIndicator& action, const Content&) {
     state.view.indicator = action.indicator;
     return {};

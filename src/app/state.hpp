@@ -43,6 +43,7 @@ struct AppState {
     std::string ready_id;  ///< the ready scenario that this one came from, for its notes; empty: own or file
     History history;       ///< of scenario and ready_id
     std::optional<ResultSummary> file_results;  ///< what the opened file says its results were, until compared
+    std::optional<Scenario> reference;  ///< what the scenario is compared with
     std::optional<Message> message;
     std::string status;  ///< last thing done, short
     std::optional<Scenario> in_file;  ///< the scenario as it is in a file: the one opened or exported last

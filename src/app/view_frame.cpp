@@ -65,6 +65,13 @@ TopBarView top_bar_view(const ViewContext& context) {
                                              {{"years", std::to_string(years)},
                                               {"year", std::to_string(context.calendar_year(years))}}),
                                  {}, years == scenario.horizon_years, SetHorizon{years}});
+    view.compare_label = context.say(Text::compare);
+    if (context.state.reference) view.compared_title = context.state.reference->meta.title;
+    view.compare.push_back({context.say(Text::compare_pin), context.say(Text::compare_pin_detail), false, PinReference{}});
+    for (const ReadyScenario& ready : context.content.ready)
+        view.compare.push_back({ready.title.in(language), {}, view.compared_title == ready.title.in(language),
+                                CompareReady{ready.id}});
+    if (context.state.reference) view.compare.push_back({context.say(Text::compare_stop), {}, false, ClearReference{}});
     view.draws_heading = context.say(Text::menu_draws);
     for (const int draws : {200, 1000, 5000, 20000})
         view.draws.push_back({context.say(Text::menu_draws_count, {{"count", format_number(draws, 0, language)}}), {},

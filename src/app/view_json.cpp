@@ -74,7 +74,7 @@ Json to_json(const OutcomesView& outcomes) {
     Json cards = Json::array(), small = Json::array();
     for (const CardView& card : outcomes.cards)
         cards.push_back({{"id", card.id},       {"label", card.label},       {"value", card.value},
-                         {"range", card.range}, {"help", card.help},
+                         {"range", card.range}, {"compare", card.compare}, {"help", card.help},
                          {"median", numbers(card.median)}, {"selected", card.selected}});
     for (const SmallChartView& chart : outcomes.small) small.push_back(to_json(chart.chart));
     return {{"caption", outcomes.cards_caption},   {"cards", std::move(cards)},          {"main", to_json(outcomes.main)},
@@ -155,6 +155,8 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
                 {"regions", to_json(view.top.regions)},
                 {"horizons", to_json(view.top.horizons)},
                 {"draws", to_json(view.top.draws)},
+                {"compare", to_json(view.top.compare)},
+                {"compared_title", view.top.compared_title},
                 {"languages", to_json(view.top.languages)},
                 {"file", to_json(view.top.file)}}},
               {"history",

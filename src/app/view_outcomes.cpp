@@ -59,22 +59,60 @@ double scale_limit(const IndicatorInfo& info, const EnsembleResult& result) {
     return spikes && std::isfinite(end) ? 5 * end : std::numeric_limits<double>::infinity();
 }
 
+void fill_quantiles(charts::FanSeries& series, const EnsembleResult& result, Indicator indicator) {
+    series.median = quantile_series(result, indicator, Quantile::p50);
+    series.p10 = quantile_series(result, indicator, Quantile::p10);
+    series.p25 = quantile_series(result, indicator, Quantile::p25);
+    series.p75 = quantile_series(result, indicator, Quantile::p75);
+    series.p90 = quantile_series(result, indicator, Quantile::p90);
+}
+
+/// The compared scenario, behind the edited one.
+charts::FanSeries compared_series(const ViewContext& context, Indicator indicator) {
+    charts::FanSeries series;
+    series.name = context.state.reference->meta.title;
+    series.colour = context.palette().scenario(1);
+    series.emphasis = false;
+    fill_quantiles(series, *context.compared(), indicator);
+    return series;
+}
+
 charts::FanSeries fan_series(const ViewContext& context, Indicator indicator, bool with_central) {
     charts::FanSeries series;
     series.name = context.say(Text::chart_this_mix);
     series.colour = context.palette().scenario(0);
-    if (const EnsembleResult* result = context.simulation.ensemble) {
-        series.median = quantile_series(*result, indicator, Quantile::p50);
-        series.p10 = quantile_series(*result, indicator, Quantile::p10);
-        series.p25 = quantile_series(*result, indicator, Quantile::p25);
-        series.p75 = quantile_series(*result, indicator, Quantile::p75);
-        series.p90 = quantile_series(*result, indicator, Quantile::p90);
-    }
+    if (const EnsembleResult* result = context.simulation.ensemble) fill_quantiles(series, *result, indicator);
     if (with_central && context.simulation.central) {
         series.central = central_series(*context.simulation.central, indicator);
         if (!series.median.empty()) series.central.resize(series.median.size(), none);
     }
     return series;
+}
+
+/// Share of futures in which the edited mix does better than the compared one at the horizon; draws are the same.
+std::optional<double> share_better(const ViewContext& context, const IndicatorInfo& info) {
+    const EnsembleResult* other = context.compared();
+    if (!other || info.better == IndicatorInfo::Better::neutral) return std::nullopt;
+    const int year = other->samples->years();
+    const auto own = context.simulation.ensemble->samples->at(info.indicator, year);
+    const auto reference = other->samples->at(info.indicator, year);
+    if (own.size() != reference.size() || own.empty()) return std::nullopt;
+    std::size_t better = 0;
+    for (std::size_t i = 0; i < own.size(); ++i)
+        better += info.better == IndicatorInfo::Better::higher ? own[i] > reference[i] : own[i] < reference[i];
+    return static_cast<double>(better) / static_cast<double>(own.size());
+}
+
+/// "+83 vs Open services": medians at the horizon.
+std::string compare_text(const ViewContext& context, const IndicatorInfo& info, double median) {
+    const EnsembleResult* other = context.compared();
+    if (!other) return {};
+    const double theirs = static_cast<double>(other->quantiles.at(
+        info.indicator, other->quantiles.years())[static_cast<std::size_t>(Quantile::p50)]);
+    if (!std::isfinite(median) || !std::isfinite(theirs)) return {};
+    const NumberStyle style = value_style(info, std::fabs(median - theirs), true);
+    return context.say(Text::compare_difference, {{"difference", format_value(median - theirs, style, context.language())},
+                                                  {"title", context.state.reference->meta.title}});
 }
 
 CardView card_view(const ViewContext& context, const IndicatorInfo& info) {
@@ -102,6 +140,7 @@ CardView card_view(const ViewContext& context, const IndicatorInfo& info) {
     card.median = quantile_series(*result, info.indicator, Quantile::p50);
     leave_out_spike(card.median, scale_limit(info, *result));
     card.value = std::isfinite(median) ? format_value(median, style, language) : context.say(Text::card_none);
+    card.compare = compare_text(context, info, median);
     if (std::isfinite(low) && std::isfinite(high)) {
         card.range_short = format_range(low, high, range_style, language);
         card.range = context.say(Text::card_range, {{"range", card.range_short}});
@@ -158,11 +197,12 @@ charts::FanChart fan_chart(const ViewContext& context, const IndicatorInfo& info
     chart.first_year = context.state.scenario.start_year;
     chart.direct_labels = false;
     chart.series.push_back(fan_series(context, info.indicator, large));
+    if (context.compared()) chart.series.push_back(compared_series(context, info.indicator));
     bool off_scale = false;
     if (const EnsembleResult* result = context.simulation.ensemble) {
-        charts::FanSeries& series = chart.series.front();
-        for (auto* values : {&series.median, &series.p10, &series.p25, &series.p75, &series.p90, &series.central})
-            off_scale |= leave_out_spike(*values, scale_limit(info, *result));
+        for (charts::FanSeries& series : chart.series)
+            for (auto* values : {&series.median, &series.p10, &series.p25, &series.p75, &series.p90, &series.central})
+                off_scale |= leave_out_spike(*values, scale_limit(info, *result));
     }
     chart.value_style = value_style(info, typical(chart.series.front().p90), is_difference(info));
     if (!large) return chart;
@@ -172,6 +212,14 @@ charts::FanChart fan_chart(const ViewContext& context, const IndicatorInfo& info
                            " · " + info.unit.in(context.language()) + " · " + context.say(Text::chart_central) +
                            (off_scale ? " · " + context.say(Text::chart_off_scale) : ""),
                        std::nullopt, charts::Weight::regular}};
+    if (const auto better = share_better(context, info)) {
+        chart.subtitle.push_back({" · " + context.say(Text::chart_this_mix), chart.series[0].colour, charts::Weight::semibold});
+        chart.subtitle.push_back({" " + context.say(Text::compare_better_than) + " ", std::nullopt, charts::Weight::regular});
+        chart.subtitle.push_back({chart.series[1].name, chart.series[1].colour, charts::Weight::semibold});
+        chart.subtitle.push_back({" " + context.say(Text::compare_in_share,
+                                                    {{"share", format_percent(*better, 0, context.language())}}),
+                                  std::nullopt, charts::Weight::regular});
+    }
     chart.empty_text = context.say(context.simulation.ensemble ? Text::chart_empty : Text::chart_waiting);
     add_targets(context, info, chart);
     return chart;

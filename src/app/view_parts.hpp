@@ -10,8 +10,16 @@ namespace regiomix::detail {
 struct ViewContext {
     const AppState& state;
     const SimulationView& simulation;
+    const SimulationView& reference;
     const Content& content;
     RegionInput region;
+
+    /// Results of the compared scenario for the same years; null without one.
+    const EnsembleResult* compared() const {
+        const EnsembleResult* own = simulation.ensemble;
+        const EnsembleResult* other = state.reference ? reference.ensemble : nullptr;
+        return own && other && own->samples->years() == other->samples->years() ? other : nullptr;
+    }
 
     Language language() const { return state.view.language; }
     const charts::Palette& palette() const {

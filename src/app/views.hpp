@@ -61,6 +61,7 @@ struct CardView {
     Indicator indicator = Indicator::net_jobs;
     std::string id, label, help;
     std::string value, range, range_short;  ///< median and 80 % range at the horizon
+    std::string compare;                    ///< difference to the compared scenario; empty: none
     std::vector<double> median;      ///< per year; not finite where there is none
     bool selected = false;
     bool waiting = false;            ///< no ensemble yet: value and range are those of the central run or empty
@@ -104,7 +105,8 @@ struct MenuEntry {
 struct TopBarView {
     std::string title;
     std::string region, period, language;
-    std::vector<MenuEntry> scenarios, regions, horizons, draws, languages, file;
+    std::vector<MenuEntry> scenarios, regions, horizons, draws, compare, languages, file;
+    std::string compare_label, compared_title;  ///< "Compare", and what with; empty: nothing
     std::string draws_heading;
 };
 
@@ -168,6 +170,8 @@ struct AppView {
     std::optional<EvidenceDialogView> evidence_dialog;
 };
 
-AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content);
+/// `reference` is the simulation of state.reference and is not looked at without one.
+AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content,
+                   const SimulationView& reference = {});
 
 }  // namespace regiomix

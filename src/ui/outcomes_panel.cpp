@@ -8,7 +8,7 @@
 namespace regiomix::ui {
 namespace {
 
-constexpr float smallest_chart = 140;
+constexpr float smallest_chart = 140, compare_line_height = 17;
 constexpr float least_main_chart_height = 168, most_main_chart_height = 460;
 constexpr float names_share = 0.26f, least_names_width = 84, most_names_width = 170;  // the timeline's first column
 constexpr float small_chart_height = 100, budget_chart_height = 112;
@@ -30,7 +30,9 @@ void cards(const Ui& ui, const OutcomesView& view, Actions& out) {
     const int columns = headline_columns(ui, width, static_cast<int>(view.cards.size()));
     const float card_width = cell_width(ui, width, columns);
     const bool several_rows = columns < static_cast<int>(view.cards.size());
+    const bool comparing = std::any_of(view.cards.begin(), view.cards.end(), [](const CardView& c) { return !c.compare.empty(); });
     const bool low = several_rows && card_width >= ui.px(low_headline_card_from);
+    const float card_height = (low ? low_headline_card_height : headline_card_height) + (comparing ? compare_line_height : 0);
     int column = 0;
     for (const CardView& card : view.cards) {
         if (column++ % columns != 0) ImGui::SameLine(0, ui.px(space::small));
@@ -41,11 +43,13 @@ void cards(const Ui& ui, const OutcomesView& view, Actions& out) {
                                .value = card.value,
                                .range = card.range,
                                .range_short = card.range_short,
+                               .compare = card.compare,
+                               .compare_colour = ui.colours().scenario(1),
                                .help = card.help,
                                .sparkline = card.median.empty() ? nullptr : &spark,
                                .selected = card.selected,
                                .width = card_width,
-                               .height = ui.px(low ? low_headline_card_height : headline_card_height)}))
+                               .height = ui.px(card_height)}))
             out.push_back(SelectIndicator{card.indicator});
     }
 }

@@ -69,6 +69,18 @@ void history_group(const Ui& ui, const HistoryView& history, Language language, 
     }
 }
 
+/// "Compare", or "Compare · Open services" in that scenario's colour.
+void compare_menu(const Ui& ui, const TopBarView& top, Actions& out) {
+    ButtonSpec spec{.id = "top.compare", .label = top.compare_label, .max_width = ui.px(250)};
+    spec.strong = top.compared_title;
+    spec.strong_colour = ui.colours().scenario(1);
+    if (begin_dropdown(ui, spec, 320)) {
+        menu_entries(ui, "top.compare", top.compare, false, out);
+        end_dropdown();
+    }
+    ImGui::SameLine(0, ui.px(space::small));
+}
+
 void product_name(const Ui& ui) {
     ImGui::AlignTextToFramePadding();
     const float width = text_width(ui, "Regiomix", TextRole::heading, Weight::semibold);
@@ -90,6 +102,8 @@ void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
     if (!narrow) period_menu(ui, top, out);
 
     if (!narrow) history_group(ui, view.history, view.language, layout, out);
+
+    if (layout == Layout::wide) compare_menu(ui, top, out);
 
     // The right group ends at the window's edge; its width is known before it is drawn.
     const std::string file(text(Text::menu_file, view.language));

@@ -84,6 +84,16 @@ inline const std::vector<ActionSample>& action_samples() {
         {R"({"action":"go_to_step","index":-1})", GoToStep{-1}},
         {R"({"action":"pick_file"})", PickFile{}},
         {R"({"action":"export_scenario"})", ExportScenario{}},
+        {R"({"action":"pin_reference"})", PinReference{}},
+        {R"({"action":"compare_ready","id":"osi_agencies"})", CompareReady{"osi_agencies"}},
+        {R"({"action":"compare_ready","id":"no such"})", CompareReady{"no such"}},
+        {R"({"action":"clear_reference"})", ClearReference{}},
+        {R"({"action":"copy_phase","instrument":"revolving_fund","phase":0,"from_month":72})",
+         CopyPhase{"revolving_fund", 0, 72}},
+        {R"({"action":"shift_to","instruments":["incubation","training"],"anchor":"incubation","from_month":6})",
+         ShiftTo{{"incubation", "training"}, "incubation", 6}},
+        {R"({"action":"fit_to_envelope","instruments":["incubation"]})", FitToEnvelope{{"incubation"}}},
+        {R"({"action":"select_rows","instruments":["incubation"]})", SelectRows{{"incubation"}}},
         {R"({"action":"export_csv"})", ExportCsv{}},
     };
     return samples;
