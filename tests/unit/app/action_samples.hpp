@@ -95,6 +95,13 @@ inline const std::vector<ActionSample>& action_samples() {
         {R"({"action":"fit_to_envelope","instruments":["incubation"]})", FitToEnvelope{{"incubation"}}},
         {R"({"action":"select_rows","instruments":["incubation"]})", SelectRows{{"incubation"}}},
         {R"({"action":"export_csv"})", ExportCsv{}},
+        {R"({"action":"share"})", ShareScenario{}},
+        {R"({"action":"open_link","text":"{\"t\":\"Sent\",\"r\":\"skane\"}","defect":"none"})",
+         OpenLink{R"({"t":"Sent","r":"skane"})", LinkDefect::none}},
+        {R"({"action":"open_link","text":"","defect":"newer"})", OpenLink{"", LinkDefect::newer}},
+        {R"({"action":"restore_document","text":"no JSON","ready":"","in_file":true})",
+         RestoreDocument{"no JSON", "", true}},
+        {R"({"action":"set_storage","storage":"full"})", SetStorage{Storage::full}},
     };
     return samples;
 }
