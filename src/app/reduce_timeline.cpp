@@ -104,10 +104,7 @@ Effects apply(AppState& state, const FitToEnvelope& action, const Content& conte
     const Language language = state.view.language;
     const EnvelopeCheck check(state.scenario, content);
     const PolicyMix before = state.scenario.mix;
-    if (check.within(before)) {
-        state.message = Message{Message::Kind::info, std::string(text(Text::timeline_fit_not_needed, language)), {}};
-        return {};
-    }
+    if (check.within(before)) return {};  // so that a repeated one leaves the message of the first
     if (!check.within(scaled(before, action.instruments, 0))) {
         refuse(state, std::string(text(Text::timeline_fit_impossible, language)));
         return {};
