@@ -156,16 +156,19 @@ TEST_CASE("several wishes at once are all served, in order") {
 }
 
 TEST_CASE("file names come from titles and are never empty") {
-    const std::pair<const char*, const char*> names[] = {
+    struct Name {
+        const char *title, *file;
+    };
+    const Name names[] = {
         {"Our Mix: 2030!", "our-mix-2030.csv"}, {"", "scenario.csv"}, {"…", "scenario.csv"},
         {"../../etc/passwd", "etc-passwd.csv"}, {"--a--", "a.csv"},   {"Été", "t.csv"},
     };
     TestApp test;
     finish(test.app);
-    for (const auto& [title, name] : names) {
-        CAPTURE(std::string(title));
-        test.app.apply({SetTitle{title}, ExportCsv{}});
-        CHECK(saved_file(test.app).name == name);
+    for (const Name& name : names) {
+        CAPTURE(std::string(name.title));
+        test.app.apply({SetTitle{name.title}, ExportCsv{}});
+        CHECK(saved_file(test.app).name == name.file);
     }
     test.app.apply({SetTitle{std::string(200, 'x')}, ExportCsv{}});
     CHECK(saved_file(test.app).name == std::string(60, 'x') + ".csv");
