@@ -84,7 +84,8 @@ void heading_row(const Ui& ui, const TimelineView& view, const std::string& tota
 
 /// What can be done with one phase, opened by the right button or the menu key.
 void phase_menu_popup(const Ui& ui, const TimelineView& view, const UiState& state, Actions& out) {
-    const auto& [instrument, bar] = state.timeline_menu;
+    const auto& instrument = state.timeline_menu.first;  // not a structured binding: a lambda reads it
+    const int bar = state.timeline_menu.second;
     const auto row = std::find_if(view.chart.rows.begin(), view.chart.rows.end(),
                                   [&](const auto& candidate) { return candidate.id == instrument; });
     if (row == view.chart.rows.end() || bar >= static_cast<int>(row->bars.size())) return;
