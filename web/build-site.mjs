@@ -1,5 +1,5 @@
 // Puts the static site together: the page's own files, both builds of the program, and what the page must know of them.
-//   node web/build-site.mjs --version V --page web --program build/web --modules node_modules --site build/site
+//   node web/build-site.mjs --version V --page web --program build/web --engines simd,scalar --modules node_modules --site build/site
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,12 +9,13 @@ const { values } = parseArgs({
     version: { type: 'string' },
     page: { type: 'string' },
     program: { type: 'string' },
+    engines: { type: 'string', default: 'simd,scalar' },
     modules: { type: 'string' },
     site: { type: 'string' },
   },
 });
 
-const engines = ['simd', 'scalar'];
+const engines = values.engines.split(',');
 rmSync(values.site, { recursive: true, force: true });
 mkdirSync(values.site, { recursive: true });
 

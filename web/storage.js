@@ -12,11 +12,13 @@ const regiomixStorage = (() => {
   const tables = { documents: 'documents' };
 
   let database = null; // promise of the open database
+  let openDatabase = null; // the same once it is open, for a page that is being left and cannot wait
   let id = null; // of the document that this tab writes
   let lastWriter = null; // who wrote the record that we continue
   let releaseLock = () => {};
   let lockIsOurs = false;
   let known = null; // the document as it was stored last, or as it was at start
+  let held = null; // which document of the program the record `id` is for
   let reported = ''; // what the program was told last
   let timer = 0;
   let writing = Promise.resolve();
@@ -59,8 +61,10 @@ const regiomixStorage = (() => {
       };
       request.onsuccess = () => {
         const opened = request.result;
+        openDatabase = opened;
         const forget = () => {
           database = null;
+          openDatabase = null;
         };
         opened.onclose = forget; // the browser threw the data away
         opened.onversionchange = () => {
@@ -90,10 +94,11 @@ const regiomixStorage = (() => {
 
   /**
    * Stores a record; where another page has written meanwhile, under a new id. Resolves to the id. A page that is being left
-   * cannot wait for an answer: with the lock it need not look first.
+   * cannot wait for an answer: with an open database everything is asked for at once, and one's own record (`mine`) is
+   * written without looking first.
    */
-  async function put(record, leaving) {
-    const transaction = (await open()).transaction(tables.documents, 'readwrite');
+  async function put(record, { leaving, mine }) {
+    const transaction = (openDatabase ?? (await open())).transaction(tables.documents, 'readwrite');
     return new Promise((resolve, reject) => {
       const table = transaction.objectStore(tables.documents);
       const putNow = () => {
@@ -107,7 +112,7 @@ const regiomixStorage = (() => {
       };
       transaction.oncomplete = () => resolve(record.id);
       transaction.onabort = () => reject(transaction.error ?? new Error('not stored'));
-      if (leaving && lockIsOurs) {
+      if (leaving && mine) {
         putNow();
         return;
       }
@@ -186,6 +191,7 @@ const regiomixStorage = (() => {
     if (wanted && (restored || !record)) own(wanted, record?.writer ?? null);
     else beginDocument(); // of one's own: the record is another tab's, or cannot be read and is kept
     known = present();
+    held = known?.document;
     firstLanguage = known?.language;
     if (restored) reported = `${known.document} saved`;
     started = true;
@@ -213,10 +219,12 @@ const regiomixStorage = (() => {
     const document = present();
     if (!document || !known || same(document, known)) return;
     // Another document was opened: the one before stays as it is, unless nobody would miss it.
-    if (document.document !== known.document && !known.untouched) beginDocument();
+    if (document.document !== held && !known.untouched) beginDocument();
+    held = document.document;
     const { text, title, ready, in_file } = document;
+    const mine = lockIsOurs || lastWriter === null; // nobody else can have written it
     try {
-      const written = await put({ id, text, title, ready, in_file, writer, saved_at: Date.now() }, leaving);
+      const written = await put({ id, text, title, ready, in_file, writer, saved_at: Date.now() }, { leaving, mine });
       if (written !== id) own(written, writer);
       lastWriter = writer;
       known = document;
@@ -234,7 +242,9 @@ const regiomixStorage = (() => {
     timer = 0;
     if (!started) return;
     keepSettings();
-    writing = writing.then(() => write(leaving));
+    // A page that is being left may never come to what it waits for: it writes now, after what the database has in hand.
+    if (leaving) write(true);
+    else writing = writing.then(() => write(false));
   }
 
   function schedule() {

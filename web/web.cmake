@@ -20,23 +20,29 @@ function(regiomix_node_program target)
     target_link_options(${target} PRIVATE ${web_node_link})
 endfunction()
 
-foreach(variant simd scalar)
+set(web_variants simd)
+if(REGIOMIX_WEB_SCALAR)
+    list(APPEND web_variants scalar)
+endif()
+foreach(variant ${web_variants})
     set_target_properties(regiomix_app_${variant} PROPERTIES OUTPUT_NAME regiomix-${variant})
     target_link_options(regiomix_app_${variant} PRIVATE ${web_app_link})
     set_target_properties(regiomix_${variant} PROPERTIES OUTPUT_NAME regiomix-cli-${variant})
     regiomix_node_program(regiomix_${variant})
+    list(APPEND web_programs regiomix_app_${variant} ${PROJECT_BINARY_DIR}/regiomix-${variant}.js)
 endforeach()
 
+list(JOIN web_variants , web_engines)
 find_program(REGIOMIX_NODE NAMES node nodejs REQUIRED NO_CMAKE_FIND_ROOT_PATH)
 file(GLOB page_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.html
     ${PROJECT_SOURCE_DIR}/web/*.css ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/*.svg)
 set(site ${PROJECT_SOURCE_DIR}/build/site)
 add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/site.stamp
     COMMAND ${REGIOMIX_NODE} ${PROJECT_SOURCE_DIR}/web/build-site.mjs --version ${PROJECT_VERSION}
-        --page ${PROJECT_SOURCE_DIR}/web --program ${PROJECT_BINARY_DIR} --modules ${PROJECT_SOURCE_DIR}/node_modules --site ${site}
+        --page ${PROJECT_SOURCE_DIR}/web --program ${PROJECT_BINARY_DIR}
+        --engines ${web_engines} --modules ${PROJECT_SOURCE_DIR}/node_modules --site ${site}
     COMMAND ${CMAKE_COMMAND} -E touch ${PROJECT_BINARY_DIR}/site.stamp
-    DEPENDS regiomix_app_simd regiomix_app_scalar ${page_files} ${PROJECT_SOURCE_DIR}/web/build-site.mjs
+    DEPENDS ${web_programs} ${page_files} ${PROJECT_SOURCE_DIR}/web/build-site.mjs
         ${PROJECT_SOURCE_DIR}/package-lock.json
-        ${PROJECT_BINARY_DIR}/regiomix-simd.js ${PROJECT_BINARY_DIR}/regiomix-scalar.js
     COMMENT "Putting the site together" VERBATIM)
 add_custom_target(site DEPENDS ${PROJECT_BINARY_DIR}/site.stamp)

@@ -154,9 +154,10 @@ enum class Dialog : unsigned char { none, region, evidence };
 struct ShowDialog {
     Dialog dialog;
 };
-enum class NarrowTab : unsigned char { mix, outcomes, about };
-struct SelectTab {
-    NarrowTab tab;
+/// What the middle of the screen shows; see app/pages.hpp.
+enum class Page : unsigned char { mix, outcomes, about };
+struct ShowPage {
+    Page page;
 };
 struct DismissMessage {};
 
@@ -175,7 +176,7 @@ using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegio
                             SetHorizon, SetStart, SetDraws, SetEnabled, SetBudget, SetPhase, AddPhase, RemovePhase,
                             CopyPhase, ShiftTo, FitToEnvelope, SelectRows,
                             SetSetting, SetEnvelope, SetAssumption, SelectIndicator, SetLanguage, SetDark, SetSearch,
-                            SetOnlyActive, SetFamilyOpen, ShowDetails, ShowDialog, SelectTab, DismissMessage, PickFile,
+                            SetOnlyActive, SetFamilyOpen, ShowDetails, ShowDialog, ShowPage, DismissMessage, PickFile,
                             GoToStep, PinReference, CompareReady, ClearReference, ExportScenario, ExportCsv,
                             OpenLink, RestoreDocument, ShareScenario, SetStorage>;
 

@@ -6,6 +6,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "app/pages.hpp"
+
 namespace regiomix {
 namespace {
 
@@ -40,7 +42,7 @@ class Fields {
         return number(key);
     }
     template <class T>
-    T one_of(const char* key, std::initializer_list<std::pair<const char*, T>> choices) {
+    T one_of(const char* key, const std::vector<std::pair<const char*, T>>& choices) {
         const std::string chosen = text(key);
         std::string expected;
         for (const auto& [name, value] : choices) {
@@ -48,7 +50,7 @@ class Fields {
             expected += (expected.empty() ? "" : ", ") + std::string(name);
         }
         problems_.push_back({key, "is \"" + chosen + "\"", "one of " + expected});
-        return choices.begin()->second;
+        return choices.front().second;
     }
     Indicator indicator(const char* key) {
         const std::string id = text(key);
@@ -130,11 +132,11 @@ const std::map<std::string, Reader, std::less<>>& readers() {
              return ShowDialog{f.one_of<Dialog>(
                  "dialog", {{"none", Dialog::none}, {"region", Dialog::region}, {"evidence", Dialog::evidence}})};
          }},
-        {"select_tab",
+        {"show_page",
          [](Fields& f) {
-             return SelectTab{f.one_of<NarrowTab>("tab", {{"mix", NarrowTab::mix},
-                                                          {"outcomes", NarrowTab::outcomes},
-                                                          {"about", NarrowTab::about}})};
+             std::vector<std::pair<const char*, Page>> pages;
+             for (const PageInfo& info : page_infos) pages.emplace_back(info.id, info.page);
+             return ShowPage{f.one_of<Page>("page", pages)};
          }},
         {"dismiss_message", [](Fields&) { return DismissMessage{}; }},
         {"pick_file", [](Fields&) { return PickFile{}; }},

@@ -70,8 +70,8 @@ Effects apply(AppState& state, const ShowDialog& action, const Content&) {
     return {};
 }
 
-Effects apply(AppState& state, const SelectTab& action, const Content&) {
-    state.view.tab = action.tab;
+Effects apply(AppState& state, const ShowPage& action, const Content&) {
+    state.view.page = action.page;
     return {};
 }
 

@@ -35,7 +35,7 @@ struct ViewState {
     std::vector<std::string> selected_rows;  ///< of the timeline, by instrument; those that are off are passed over
     std::string details;  ///< instrument whose details are open
     Dialog dialog = Dialog::none;
-    NarrowTab tab = NarrowTab::outcomes;
+    Page page = Page::outcomes;
 };
 
 struct AppState {

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "app/pages.hpp"
+
 namespace regiomix {
 namespace {
 
@@ -139,14 +141,13 @@ Json region_json(const RegionDialogView& dialog) {
 
 std::string view_json(const AppView& view, const ViewFacts& facts) {
     static constexpr const char* languages[] = {"en", "fr", "sv"};
-    static constexpr const char* tabs[] = {"mix", "outcomes", "about"};
     Json json{{"revision", facts.revision},
               {"complete", facts.complete},
               {"results_hash", facts.results_hash},
               {"engine", facts.engine},
               {"language", languages[static_cast<int>(view.language)]},
               {"dark", view.dark},
-              {"tab", tabs[static_cast<int>(view.tab)]},
+              {"page", page_id(view.page)},
               {"top",
                {{"title", view.top.title},
                 {"region", view.top.region},

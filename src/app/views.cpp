@@ -11,7 +11,7 @@ AppView build_view(const AppState& state, const SimulationView& simulation, cons
     AppView view;
     view.language = state.view.language;
     view.dark = state.view.dark;
-    view.tab = state.view.tab;
+    view.page = state.view.page;
     view.top = detail::top_bar_view(context);
     view.history = detail::history_view(context);
     view.mix = detail::mix_view(context);

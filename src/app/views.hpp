@@ -157,7 +157,7 @@ struct EvidenceDialogView {
 struct AppView {
     Language language = Language::en;
     bool dark = false;
-    NarrowTab tab = NarrowTab::outcomes;
+    Page page = Page::outcomes;
     TopBarView top;
     HistoryView history;
     MixView mix;

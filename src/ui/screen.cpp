@@ -1,6 +1,9 @@
 // Where everything is: three columns on a wide screen, two on a medium one, tabs on a narrow one.
 #include <algorithm>
+#include <string>
+#include <vector>
 
+#include "app/pages.hpp"
 #include "text/texts.hpp"
 #include "ui/panels.hpp"
 
@@ -15,36 +18,51 @@ Layout layout_for(const Theme& theme, float width) {
     return design_width >= wide_from ? Layout::wide : design_width >= medium_from ? Layout::medium : Layout::narrow;
 }
 
+/// Whether the page has a column of its own.
+bool has_column(Page page, Layout layout) {
+    return (page == Page::mix && layout != Layout::narrow) || (page == Page::about && layout == Layout::wide);
+}
+
+/// The page in the middle: the chosen one, unless it stands beside it already.
+Page middle_page(const AppView& view, Layout layout) {
+    return has_column(view.page, layout) ? Page::outcomes : view.page;
+}
+
 void tabs(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
-    static constexpr NarrowTab order[] = {NarrowTab::mix, NarrowTab::outcomes, NarrowTab::about};
-    const std::string mix(text(Text::tab_mix, view.language)), outcomes(text(Text::tab_outcomes, view.language)),
-        about(text(Text::tab_about, view.language));
-    std::vector<TabSpec> names{{"tab.mix", mix}, {"tab.outcomes", outcomes}, {"tab.about", about}};
-    const std::size_t first = layout == Layout::narrow ? 0 : 1;  // a medium screen always shows the mix
-    names.erase(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(first));
-    const int active = std::max(0, static_cast<int>(view.tab) - static_cast<int>(first));
-    if (const auto chosen = tab_row(ui, "tabs", names, active))
-        out.push_back(SelectTab{order[static_cast<std::size_t>(*chosen) + first]});
+    std::vector<Page> pages;
+    std::vector<std::string> ids, labels;
+    for (const PageInfo& info : page_infos) {
+        if (has_column(info.page, layout)) continue;
+        pages.push_back(info.page);
+        ids.push_back(std::string("tab.") + info.id);
+        labels.emplace_back(text(info.label, view.language));
+    }
+    if (pages.size() < 2) return;
+    std::vector<TabSpec> names;
+    for (std::size_t i = 0; i < pages.size(); ++i) names.push_back({ids[i], labels[i]});
+    const auto active = std::find(pages.begin(), pages.end(), middle_page(view, layout)) - pages.begin();
+    const std::string more(text(Text::tab_more, view.language));
+    if (const auto chosen = tab_row(ui, "tabs", names, static_cast<int>(active), more))
+        out.push_back(ShowPage{pages[static_cast<std::size_t>(*chosen)]});
     gap(ui, space::small);
+}
+
+void page(const Ui& ui, const AppView& view, Layout layout, UiState& state, Actions& out) {
+    switch (middle_page(view, layout)) {
+        case Page::mix:
+            return mix_panel(ui, view.mix, out);
+        case Page::outcomes:
+            return outcomes_panel(ui, view.outcomes, state, out);
+        case Page::about:
+            return about_panel(ui, view, out);
+    }
 }
 
 void centre(const Ui& ui, const AppView& view, Layout layout, const Rect& place, UiState& state, Actions& out) {
     begin_panel(ui, {.id = "centre", .rect = place, .surface = false});
-    if (layout != Layout::wide) tabs(ui, view, layout, out);
+    tabs(ui, view, layout, out);
     if (view.message) message_banner(ui, *view.message, view.language, out);
-    NarrowTab tab = layout == Layout::wide ? NarrowTab::outcomes : view.tab;
-    if (tab == NarrowTab::mix && layout != Layout::narrow) tab = NarrowTab::outcomes;
-    switch (tab) {
-        case NarrowTab::mix:
-            mix_panel(ui, view.mix, out);
-            break;
-        case NarrowTab::outcomes:
-            outcomes_panel(ui, view.outcomes, state, out);
-            break;
-        case NarrowTab::about:
-            about_panel(ui, view, out);
-            break;
-    }
+    page(ui, view, layout, state, out);
     end_panel();
 }
 

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "text/texts.hpp"
 #include "ui/panels.hpp"
@@ -20,16 +22,34 @@ void menu_entries(const Ui& ui, const std::string& id, const std::vector<MenuEnt
 
 void menu(const Ui& ui, const std::string& id, std::string_view label, const std::vector<MenuEntry>& entries,
           float menu_width, bool detail_is_shortcut, float max_width, Actions& out) {
-    if (begin_dropdown(ui, {.id = id, .label = label, .max_width = ui.px(max_width)}, menu_width)) {
+    if (begin_dropdown(ui, {.id = id, .label = label, .max_width = max_width}, menu_width)) {
         menu_entries(ui, id, entries, detail_is_shortcut, out);
         end_dropdown();
     }
     ImGui::SameLine(0, ui.px(space::small));
 }
 
+ButtonSpec period_button(const Ui& ui, const TopBarView& top) {
+    return {.id = "top.period", .label = top.period, .max_width = ui.px(140)};
+}
+
+ButtonSpec history_button(const HistoryView& history, std::string_view title, float max_width) {
+    return {.id = "top.history",
+            .label = history.last_step.empty() ? title : std::string_view(history.last_step),
+            .kind = ButtonKind::quiet,
+            .max_width = max_width};
+}
+
+ButtonSpec compare_button(const Ui& ui, const TopBarView& top, float max_width) {
+    ButtonSpec spec{.id = "top.compare", .label = top.compare_label, .max_width = max_width};
+    spec.strong = top.compared_title;
+    spec.strong_colour = ui.colours().scenario(1);
+    return spec;
+}
+
 /// How far the run looks, and with how many futures.
 void period_menu(const Ui& ui, const TopBarView& top, Actions& out) {
-    if (begin_dropdown(ui, {.id = "top.period", .label = top.period, .max_width = ui.px(140)}, 220)) {
+    if (begin_dropdown(ui, period_button(ui, top), 220)) {
         menu_entries(ui, "top.period", top.horizons, false, out);
         menu_divider(ui);
         menu_heading(ui, top.draws_heading);
@@ -40,7 +60,7 @@ void period_menu(const Ui& ui, const TopBarView& top, Actions& out) {
 }
 
 /// Undo and redo, and between them and the right group the last step in words: press it for the history.
-void history_group(const Ui& ui, const HistoryView& history, Language language, Layout layout, Actions& out) {
+void history_group(const Ui& ui, const HistoryView& history, Language language, float menu_width, Actions& out) {
     const std::string undo(text(Text::undo, language)), redo(text(Text::redo, language));
     ButtonSpec button_spec{.id = "top.undo", .label = undo, .kind = ButtonKind::quiet, .icon = Icon::undo, .icon_only = true};
     button_spec.enabled = !history.undo_hint.empty();
@@ -54,13 +74,9 @@ void history_group(const Ui& ui, const HistoryView& history, Language language, 
     button_spec.hint = history.redo_hint;
     if (button(ui, button_spec)) out.push_back(GoToStep{history.position + 1});
     ImGui::SameLine(0, ui.px(space::small));
-    if (layout == Layout::wide && history.steps.size() > 1) {
+    if (menu_width > 0) {
         const std::string title(text(Text::history_title, language));
-        if (begin_dropdown(ui, {.id = "top.history",
-                                .label = history.last_step.empty() ? std::string_view(title) : history.last_step,
-                                .kind = ButtonKind::quiet,
-                                .max_width = ui.px(220)},
-                           280)) {
+        if (begin_dropdown(ui, history_button(history, title, menu_width), 280)) {
             menu_heading(ui, title);
             menu_entries(ui, "top.history", history.steps, false, out);
             end_dropdown();
@@ -70,11 +86,8 @@ void history_group(const Ui& ui, const HistoryView& history, Language language, 
 }
 
 /// "Compare", or "Compare · Open services" in that scenario's colour.
-void compare_menu(const Ui& ui, const TopBarView& top, Actions& out) {
-    ButtonSpec spec{.id = "top.compare", .label = top.compare_label, .max_width = ui.px(250)};
-    spec.strong = top.compared_title;
-    spec.strong_colour = ui.colours().scenario(1);
-    if (begin_dropdown(ui, spec, 320)) {
+void compare_menu(const Ui& ui, const TopBarView& top, float max_width, Actions& out) {
+    if (begin_dropdown(ui, compare_button(ui, top, max_width), 320)) {
         menu_entries(ui, "top.compare", top.compare, false, out);
         end_dropdown();
     }
@@ -91,51 +104,95 @@ void product_name(const Ui& ui) {
     ImGui::SameLine(0, ui.px(space::large));
 }
 
+/// Device pixels that the menus on the left may take; 0: not shown.
+struct LeftWidths {
+    float scenario = 0, region = 0, history = 0, compare = 0;
+};
+
+float dropdown_width(const Ui& ui, ButtonSpec spec) {
+    spec.dropdown = true;
+    return button_width(ui, spec);
+}
+
+/// As wide as their texts need, within limits. Where there is no room for that, the last step goes first; then titles are cut.
+LeftWidths fit_left(const Ui& ui, const AppView& view, Layout layout, float room) {
+    const TopBarView& top = view.top;
+    if (layout == Layout::narrow) return {ui.px(112), ui.px(80)};
+    const bool wide = layout == Layout::wide;
+    const float gap_x = ui.px(space::small);
+    LeftWidths widths{dropdown_width(ui, {.label = top.title, .max_width = ui.px(260)}),
+                      dropdown_width(ui, {.label = top.region, .max_width = ui.px(200)})};
+    if (wide) widths.compare = dropdown_width(ui, compare_button(ui, top, ui.px(250)));
+    if (wide && view.history.steps.size() > 1)
+        widths.history = dropdown_width(ui, history_button(view.history, text(Text::history_title, view.language), ui.px(220)));
+    room -= dropdown_width(ui, period_button(ui, top)) + 2 * ui.px(control_height) + 3 * gap_x;
+    const auto used = [&] {
+        float sum = 0;
+        for (const float width : {widths.scenario, widths.region, widths.history, widths.compare})
+            if (width > 0) sum += width + gap_x;
+        return sum;
+    };
+    if (used() > room) widths.history = 0;
+    for (auto [width, least] : {std::pair{&widths.compare, 130.0f}, {&widths.scenario, 120.0f}, {&widths.region, 90.0f}})
+        if (const float over = used() - room; over > 0 && *width > ui.px(least)) *width = std::max(ui.px(least), *width - over);
+    return widths;
+}
+
+/// Share, export, file and language, at the window's edge. What does not fit is in the file menu.
+struct RightGroup {
+    ButtonSpec share, export_file, file, language;
+    bool share_fits = true, export_fits = true;
+    float width = 0;
+};
+
+RightGroup fit_right(const Ui& ui, bool narrow, RightGroup group, float room) {
+    const float gap_x = ui.px(space::small);
+    group.width = button_width(ui, group.file) + gap_x + button_width(ui, group.language);
+    group.export_fits = group.width + gap_x + button_width(ui, group.export_file) <= room;
+    if (group.export_fits) group.width += gap_x + button_width(ui, group.export_file);
+    group.share_fits = !narrow;
+    if (group.width + gap_x + button_width(ui, group.share) > room) group.share.icon_only = true;
+    if (group.share_fits) group.width += gap_x + button_width(ui, group.share);
+    return group;
+}
+
 }  // namespace
 
 void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
     const TopBarView& top = view.top;
     const bool narrow = layout == Layout::narrow;
     if (!narrow) product_name(ui);
-    menu(ui, "top.scenarios", top.title, top.scenarios, 420, false, narrow ? 112 : 260, out);
-    menu(ui, "top.region", top.region, top.regions, 280, false, narrow ? 80 : 200, out);
+
+    const std::string file(text(Text::menu_file, view.language)), export_label(text(Text::export_short, view.language)),
+        share_label(text(Text::share_short, view.language));
+    // On a phone the two menus on the left come first; elsewhere the left gives way to the buttons on the right.
+    const float all = available_width(), least_left = narrow ? ui.px(112 + 80 + 2 * space::small) : 0.45f * all;
+    const RightGroup right = fit_right(
+        ui, narrow,
+        {.share = {.id = "top.share", .label = share_label, .icon = Icon::share},
+         .export_file = {.id = "top.export", .label = export_label, .kind = ButtonKind::primary, .icon = Icon::download, .icon_only = narrow},
+         .file = {.id = "top.file", .label = file, .dropdown = true},
+         .language = {.id = "top.language", .label = top.language, .dropdown = true}},
+        all - least_left);
+    const LeftWidths left = fit_left(ui, view, layout, all - right.width);
+
+    menu(ui, "top.scenarios", top.title, top.scenarios, 420, false, left.scenario, out);
+    menu(ui, "top.region", top.region, top.regions, 280, false, left.region, out);
     if (!narrow) period_menu(ui, top, out);
+    if (!narrow) history_group(ui, view.history, view.language, left.history, out);
+    if (left.compare > 0) compare_menu(ui, top, left.compare, out);
 
-    if (!narrow) history_group(ui, view.history, view.language, layout, out);
-
-    if (layout == Layout::wide) compare_menu(ui, top, out);
-
-    // The right group ends at the window's edge; its width is known before it is drawn.
-    const std::string file(text(Text::menu_file, view.language));
-    const std::string export_label(text(Text::export_short, view.language));
-    const ButtonSpec export_button{.id = "top.export",
-                                   .label = export_label,
-                                   .kind = ButtonKind::primary,
-                                   .icon = Icon::download,
-                                   .icon_only = narrow};
-    const std::string share_label(text(Text::share_short, view.language));
-    ButtonSpec share_button{.id = "top.share", .label = share_label, .icon = Icon::share};
-    const ButtonSpec file_button{.id = "top.file", .label = file, .dropdown = true};
-    const ButtonSpec language_button{.id = "top.language", .label = top.language, .dropdown = true};
-    const float gap_x = ui.px(space::small);
-    const float menus = button_width(ui, file_button) + gap_x + button_width(ui, language_button);
-    const float with_export = button_width(ui, export_button) + gap_x + menus;
-    const float room = available_width();
-    if (button_width(ui, share_button) + gap_x + with_export > room) share_button.icon_only = true;
-    const float with_both = button_width(ui, share_button) + gap_x + with_export;
-    const bool both_fit = !narrow && with_both <= room;
-    const bool export_fits = with_export <= room;  // on a phone it is in the file menu only
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0f, room - (both_fit ? with_both : export_fits ? with_export : menus)));
-    if (both_fit) {
-        if (button(ui, share_button)) out.push_back(ShareScenario{});
-        ImGui::SameLine(0, gap_x);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0f, available_width() - right.width));
+    if (right.share_fits) {
+        if (button(ui, right.share)) out.push_back(ShareScenario{});
+        ImGui::SameLine(0, ui.px(space::small));
     }
-    if (export_fits) {
-        if (button(ui, export_button)) out.push_back(ExportScenario{});
-        ImGui::SameLine(0, gap_x);
+    if (right.export_fits) {
+        if (button(ui, right.export_file)) out.push_back(ExportScenario{});
+        ImGui::SameLine(0, ui.px(space::small));
     }
-    menu(ui, "top.file", file, top.file, 300, true, 200, out);
-    menu(ui, "top.language", top.language, top.languages, 180, false, 100, out);
+    menu(ui, "top.file", file, top.file, 300, true, ui.px(200), out);
+    menu(ui, "top.language", top.language, top.languages, 180, false, ui.px(100), out);
     ImGui::NewLine();
 }
 

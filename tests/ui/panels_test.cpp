@@ -81,8 +81,8 @@ TEST_CASE("the screen is drawn at every size, in every language, light and dark,
             check_screen(stage);
             stage.finish_work();
             check_screen(stage);
-            for (const NarrowTab tab : {NarrowTab::mix, NarrowTab::outcomes, NarrowTab::about}) {
-                stage.send(SelectTab{tab});
+            for (const Page tab : {Page::mix, Page::outcomes, Page::about}) {
+                stage.send(ShowPage{tab});
                 check_screen(stage);
             }
             stage.send(ShowDetails{"outcomes_contract"});
@@ -142,7 +142,7 @@ TEST_CASE("a phone has tabs, and each of the three parts") {
     CHECK(stage.is_visible("card.net_jobs"));
     CHECK_FALSE(stage.is_visible("mix.search"));
     stage.click("tab.mix");
-    CHECK(stage.last<SelectTab>()->tab == NarrowTab::mix);
+    CHECK(stage.last<ShowPage>()->page == Page::mix);
     CHECK(stage.is_visible("mix.search"));
     CHECK_FALSE(stage.is_visible("card.net_jobs"));
     stage.click("tab.about");
@@ -387,7 +387,7 @@ TEST_CASE("menus stay on the screen at every size, in every language") {
 TEST_CASE("the mix scrolls to its last instrument, and every row on the way can be switched") {
     for (const ScreenSize& size : {sizes[0], sizes[4]}) {
         PanelStage stage(size);
-        stage.send(SelectTab{NarrowTab::mix});
+        stage.send(ShowPage{Page::mix});
         const charts::Point over{stage.rect("mix.search").centre().x, 0.6f * static_cast<float>(size.height)};
         std::vector<std::string> ids;
         for (const FamilyView& family : stage.app.view().mix.families)

@@ -165,7 +165,7 @@ TEST_CASE("what is only shown does not change the scenario") {
                             SetFamilyOpen{"finance", false},
                             ShowDetails{"incubation"},
                             ShowDialog{Dialog::region},
-                            SelectTab{NarrowTab::mix},
+                            ShowPage{Page::mix},
                             DismissMessage{},
                             PickFile{},
                             ExportScenario{},
