@@ -1,6 +1,7 @@
 // Puts the static site together: the page's own files, both builds of the program, and what the page must know of them.
 //   node web/build-site.mjs --version V --page web --program build/web --engines simd,scalar --modules node_modules --site build/site
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -16,11 +17,12 @@ const { values } = parseArgs({
 });
 
 const engines = values.engines.split(',');
+const inSite = (name) => join(values.site, name);
 rmSync(values.site, { recursive: true, force: true });
 mkdirSync(values.site, { recursive: true });
 
 for (const name of readdirSync(values.page)) {
-  if (/\.(html|css|js|svg)$/.test(name)) copyFileSync(join(values.page, name), join(values.site, name));
+  if (/\.(html|css|js|svg|png|webmanifest)$/.test(name)) copyFileSync(join(values.page, name), inSite(name));
 }
 
 // The one library of the page, as its authors publish it; docs/decisions/0008-libraries.md.
@@ -29,16 +31,24 @@ if (!existsSync(qrcode)) {
   console.error('build-site: the package qrcode-generator is missing. Run ./setup.sh, or npm ci.');
   process.exit(1);
 }
-copyFileSync(qrcode, join(values.site, 'qrcode.js'));
+copyFileSync(qrcode, inSite('qrcode.js'));
 
 const wasmBytes = {};
 for (const engine of engines) {
   for (const extension of ['js', 'wasm']) {
     const name = `regiomix-${engine}.${extension}`;
-    copyFileSync(join(values.program, name), join(values.site, name));
+    copyFileSync(join(values.program, name), inSite(name));
   }
-  wasmBytes[engine] = statSync(join(values.site, `regiomix-${engine}.wasm`)).size;
+  wasmBytes[engine] = statSync(inSite(`regiomix-${engine}.wasm`)).size;
 }
 
 const info = { version: values.version, wasmBytes };
-writeFileSync(join(values.site, 'build-info.js'), `'use strict';\nglobalThis.regiomixBuild = ${JSON.stringify(info)};\n`);
+writeFileSync(inSite('build-info.js'), `'use strict';\nglobalThis.regiomixBuild = ${JSON.stringify(info)};\n`);
+
+// The service worker's list: every file of the site, under a version that changes with any byte of them.
+const files = readdirSync(values.site).filter((name) => name !== 'sw.js').sort();
+const hash = createHash('sha256');
+for (const name of [...files, 'sw.js']) hash.update(name).update(readFileSync(inSite(name)));
+const release = { version: `${values.version} ${hash.digest('hex').slice(0, 16)}`, files };
+const worker = readFileSync(inSite('sw.js'), 'utf8');
+writeFileSync(inSite('sw.js'), `self.regiomixRelease = ${JSON.stringify(release)};\n${worker}`);

@@ -36,21 +36,33 @@ const regiomixEngine = (() => {
     return new Response(response.body.pipeThrough(counter), { headers: { 'Content-Type': 'application/wasm' } });
   }
 
-  async function compile(address, total, progress) {
+  async function fetchModule(address, total, progress) {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address} could not be loaded (${response.status})`);
-    return WebAssembly.compileStreaming(counted(response, total, progress));
+    const body = counted(response, total, progress);
+    if (WebAssembly.compileStreaming) return WebAssembly.compileStreaming(body);
+    return WebAssembly.compile(await body.arrayBuffer());
+  }
+
+  /** The program's script and compiled module: from the site, or out of the page that holds everything (web/single-file.mjs). */
+  async function load(name, progress) {
+    const inside = globalThis.regiomixInside?.[name];
+    if (inside) {
+      const bytes = Uint8Array.from(atob(inside.wasm), (c) => c.charCodeAt(0));
+      return { create: inside.create, module: await WebAssembly.compile(bytes) };
+    }
+    const [module] = await Promise.all([
+      fetchModule(`regiomix-${name}.wasm`, globalThis.regiomixBuild.wasmBytes[name], progress),
+      loadScript(`regiomix-${name}.js`),
+    ]);
+    return { create: createRegiomix, module };
   }
 
   /** Starts the program on the canvas; resolves once it runs. */
   async function start(name, canvas, page, progress) {
-    const build = globalThis.regiomixBuild;
-    const [module] = await Promise.all([
-      compile(`regiomix-${name}.wasm`, build.wasmBytes[name], progress),
-      loadScript(`regiomix-${name}.js`),
-    ]);
+    const { create, module } = await load(name, progress);
     return new Promise((resolve, reject) => {
-      createRegiomix({
+      create({
         canvas,
         page,
         instantiateWasm(imports, receive) {

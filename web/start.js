@@ -4,7 +4,7 @@
 (() => {
   const bridge = regiomixBridge;
   const element = (id) => document.getElementById(id);
-  const supported = typeof WebAssembly === 'object' && typeof WebAssembly.compileStreaming === 'function';
+  const supported = typeof WebAssembly === 'object' && typeof WebAssembly.validate === 'function';
   const engine = supported ? regiomixEngine.choose() : 'none';
 
   // --- messages -----------------------------------------------------------------------------------------------------
@@ -126,5 +126,8 @@
     widgets: () => JSON.parse(bridge.ask('widgets_json') || '[]'),
     gl: { alive: () => contextState === 'alive' && bridge.call('drawable') === 1 },
   };
-  window.regiomix.ready.catch(() => {}); // told on the page already
+  window.regiomix.ready.then(
+    () => (globalThis.requestIdleCallback ?? setTimeout)(regiomixOffline.start),
+    () => {}, // told on the page already
+  );
 })();

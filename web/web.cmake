@@ -35,7 +35,8 @@ endforeach()
 list(JOIN web_variants , web_engines)
 find_program(REGIOMIX_NODE NAMES node nodejs REQUIRED NO_CMAKE_FIND_ROOT_PATH)
 file(GLOB page_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.html
-    ${PROJECT_SOURCE_DIR}/web/*.css ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/*.svg)
+    ${PROJECT_SOURCE_DIR}/web/*.css ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/*.svg
+    ${PROJECT_SOURCE_DIR}/web/*.png ${PROJECT_SOURCE_DIR}/web/*.webmanifest)
 set(site ${PROJECT_SOURCE_DIR}/build/site)
 add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/site.stamp
     COMMAND ${REGIOMIX_NODE} ${PROJECT_SOURCE_DIR}/web/build-site.mjs --version ${PROJECT_VERSION}

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/pages.hpp"
+#include "text/texts.hpp"
 
 namespace regiomix {
 namespace {
@@ -137,6 +138,14 @@ Json region_json(const RegionDialogView& dialog) {
     return {{"title", dialog.title}, {"figures", std::move(figures)}};
 }
 
+/// Texts that only the page shows.
+Json words_json(Language language) {
+    Json words = Json::object();
+    for (const Text id : {Text::update_ready, Text::update_reload, Text::update_later})
+        words[std::string(all_texts[static_cast<std::size_t>(id)].id)] = text(id, language);
+    return words;
+}
+
 }  // namespace
 
 std::string view_json(const AppView& view, const ViewFacts& facts) {
@@ -186,6 +195,7 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
                 {"warning", view.status.warning},
                 {"saved", view.status.saved},
                 {"unsaved", view.status.unsaved}}}};
+    json["words"] = words_json(view.language);
     json["details"] = view.details ? to_json(*view.details) : Json(nullptr);
     json["message"] = view.message ? message_json(*view.message) : Json(nullptr);
     json["region_dialog"] = view.region_dialog ? region_json(*view.region_dialog) : Json(nullptr);

@@ -65,13 +65,16 @@ export function assertNotBlank(png, box) {
 
 /**
  * Opens the page. Options: width, height, pixelRatio, query, `context` for further settings of Playwright's,
- * `beforeLoad` a function to run in the page before its own scripts, `beforeNavigation` one to prepare Playwright's page, `expectProblems` for tests in which the console may complain, `waitReady: false` to look at the page while it loads.
+ * `address` of another site than the
+ * shared one (only there are service workers let in), `beforeLoad` a function to run in the page before its own scripts, `beforeNavigation` one to prepare Playwright's page, `expectProblems` for tests in which the console may complain, `waitReady: false` to look at the page while it loads.
  * When the test ends the page is closed, and whatever it complained of fails the test.
  */
 export async function openPage(t, options = {}) {
   const { width = 1280, height = 800, pixelRatio = 1, query = '', expectProblems = false, waitReady = true } = options;
   const { site, browser } = await sharedBrowser();
+  const address = options.address ?? site.url;
   const context = await browser.newContext({
+    serviceWorkers: options.address ? 'allow' : 'block', // they would fill a cache in every test
     viewport: { width, height },
     screen: { width: width + 321, height: height + 123 }, // GLFW asks for full screen when canvas and screen are alike
     deviceScaleFactor: pixelRatio,
@@ -87,7 +90,7 @@ export async function openPage(t, options = {}) {
   page.on('pageerror', (error) => problems.push(`exception: ${error.stack ?? error.message}`));
   page.on('requestfailed', (request) => problems.push(`request failed: ${request.url()}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(site.url) && !/^(blob|data):/.test(request.url())) {
+    if (!request.url().startsWith(address) && !/^(blob|data):/.test(request.url())) {
       problems.push(`request to another host: ${request.url()}`);
     }
   });
@@ -99,7 +102,7 @@ export async function openPage(t, options = {}) {
   const app = {
     page,
     problems,
-    url: site.url,
+    url: address,
     view: () => page.evaluate(() => window.regiomix.view()),
     dispatch: (action) => page.evaluate((a) => window.regiomix.dispatch(a), action),
     frames: () => page.evaluate(() => window.regiomix.frames()),
@@ -172,7 +175,7 @@ export async function openPage(t, options = {}) {
 
   await options.beforeNavigation?.(page);
   if (options.beforeLoad) await page.addInitScript(options.beforeLoad);
-  await page.goto(site.url + query);
+  await page.goto(address + query);
   if (waitReady) await page.evaluate(() => window.regiomix.ready);
   return app;
 }
