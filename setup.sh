@@ -27,7 +27,10 @@ has emcc || wanted+=(emscripten)
 node_major=0
 if has node; then node_major=$(node --version | sed 's/^v\([0-9]*\).*/\1/'); fi
 if [ "$node_major" -lt 18 ] || ! has npm; then wanted+=(nodejs npm); fi
-if [ "$what" = all ] && [ -z "${REGIOMIX_CHROMIUM:-}" ]; then wanted+=(chromium); fi
+if [ "$what" = all ]; then
+  wanted+=(clang libclang-rt-dev) # for the sanitizers: GCC 12 takes half a minute for some files with them, Clang five seconds
+  [ -n "${REGIOMIX_CHROMIUM:-}" ] || wanted+=(chromium)
+fi
 
 install_packages() {
   has dpkg-query || { say "no Debian package manager here; make sure these are installed: ${wanted[*]}"; return; }
