@@ -17,6 +17,8 @@ int dispatch(const Options& options, const Content& content, const CliStreams& s
             return list_command(options, content, streams);
         case Command::hash:
             return hash_command(options, content, streams);
+        case Command::analyse:
+            return analyse_command(options, content, streams);
         case Command::export_ready:
             break;
     }

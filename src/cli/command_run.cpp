@@ -3,39 +3,13 @@
 #include "base/hash.hpp"
 #include "cli/commands.hpp"
 #include "cli/compute.hpp"
+#include "cli/wording.hpp"
 #include "cli/table.hpp"
 #include "scenario/results_csv.hpp"
 #include "scenario/summary.hpp"
 
 namespace regiomix {
 namespace {
-
-constexpr const char* honest_note =
-    "Numbers are differences to doing nothing. They rest on expert assumptions and are no forecast.\n";
-
-NumberStyle style_of(const IndicatorInfo& info) {
-    switch (info.format) {
-        case IndicatorInfo::Format::eur:
-            return {NumberStyle::Kind::money};
-        case IndicatorInfo::Format::percent:
-            return {NumberStyle::Kind::percent};
-        case IndicatorInfo::Format::number:
-        case IndicatorInfo::Format::percentage_points:
-        case IndicatorInfo::Format::kg:
-            break;
-    }
-    return {NumberStyle::Kind::plain, info.decimals};
-}
-
-std::string title_line(const NamedScenario& named, const Content& content) {
-    const Scenario& scenario = named.scenario;
-    const std::string& own_name = scenario.region.name;
-    const std::string region =
-        own_name.empty() ? content.find_region(scenario.region.id)->name.in(Language::en) : own_name;
-    const std::string title = scenario.meta.title.empty() ? named.name : scenario.meta.title;
-    return title + "\n" + region + ", " + std::to_string(scenario.start_year) + " to " +
-           std::to_string(scenario.start_year + scenario.horizon_years);
-}
 
 /// The headline indicators at the horizon; without quantiles only the central run.
 std::string headline_table(const CentralRun& central, const IndicatorTable<Quantiles>* quantiles,

@@ -11,6 +11,7 @@ int run_command(const Options& options, const Content& content, const CliStreams
 int validate_command(const Options& options, const Content& content, const CliStreams& streams);
 int list_command(const Options& options, const Content& content, const CliStreams& streams);
 int hash_command(const Options& options, const Content& content, const CliStreams& streams);
+int analyse_command(const Options& options, const Content& content, const CliStreams& streams);
 int export_command(const Options& options, const Content& content, const CliStreams& streams);
 
 }  // namespace regiomix

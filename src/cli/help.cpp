@@ -15,6 +15,24 @@ constexpr const char* draw_options =
   --engine NAME     scalar or simd; both give the same bits
 )";
 
+constexpr const char* analyse_help =
+    R"(regiomix analyse WHAT FILE... [options]: answer a question about a scenario's mix
+
+WHAT is one of
+  contribution      what each instrument contributes: Shapley values, which sum to the effect of the mix
+  synergy           which pairs need each other or crowd each other out; remove, double, alone
+
+  --indicator ID    what to look at (default net_jobs; "regiomix list indicators")
+  --year N          calendar year to look at (default: the end of the scenario)
+  --draws N         draws, 50 to 20000 (default 200)
+  --seed N          seed, 0 to 4294967295, instead of the file's
+  --workers N       threads, 1 to 64; the answer does not depend on them
+  --csv             one value a line: scenario,analysis,table,row,column,value
+  --json            the whole result
+
+docs/analyses.md says how each works, what it cannot say, and how to read it.
+)";
+
 }  // namespace
 
 std::string help() {
@@ -23,6 +41,7 @@ std::string help() {
   regiomix run FILE...          compute scenarios and show their results
   regiomix validate FILE...     check scenario files
   regiomix hash FILE...         print the hash over the raw bits of the results
+  regiomix analyse WHAT FILE    answer a question about a mix: why, how sure, when it fails, how to do better
   regiomix export ID            write a ready scenario with its results
   regiomix list WHAT            list instruments, regions, scenarios, parameters or indicators
 
@@ -63,6 +82,8 @@ Equal hashes mean equal results to the last bit, on any machine.
                    R"(
 "regiomix list scenarios" names the ready scenarios.
 )";
+        case Command::analyse:
+            return analyse_help + std::string(files_help);
         case Command::list:
             break;
     }

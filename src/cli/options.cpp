@@ -10,7 +10,8 @@
 namespace regiomix {
 namespace {
 
-constexpr auto command_words = std::to_array<std::string_view>({"run", "validate", "list", "hash", "export"});
+constexpr auto command_words = std::to_array<std::string_view>({"run", "validate", "list", "hash", "export", "analyse"});
+constexpr auto analysis_words = std::to_array<std::string_view>({"contribution", "synergy"});
 constexpr auto engine_words = std::to_array<std::string_view>({"scalar", "simd"});
 constexpr auto listable =
     std::to_array<std::string_view>({"instruments", "regions", "scenarios", "parameters", "indicators"});
@@ -18,19 +19,32 @@ constexpr auto listable =
 constexpr unsigned bit(Command command) {
     return 1u << static_cast<unsigned>(command);
 }
+constexpr unsigned analysing = bit(Command::analyse);
 constexpr unsigned computing = bit(Command::run) | bit(Command::hash) | bit(Command::export_ready);
+
+constexpr unsigned bit(Analysis analysis) {
+    return 1u << static_cast<unsigned>(analysis);
+}
 
 struct OptionKind {
     std::string_view name;
     bool takes_value;
-    unsigned commands;  ///< bits of the commands that know it
+    unsigned commands;           ///< bits of the commands that know it
+    unsigned analyses = ~0u;     ///< bits of the analyses that know it
 };
 
 constexpr OptionKind option_kinds[] = {
-    {"--draws", true, computing},         {"--seed", true, computing},
-    {"--engine", true, computing},        {"--csv", false, bit(Command::run)},
-    {"--json", false, bit(Command::run)}, {"--central", false, bit(Command::run)},
-    {"--lang", true, bit(Command::list)}, {"--help", false, ~0u},
+    {"--draws", true, computing | analysing},
+    {"--seed", true, computing | analysing},
+    {"--engine", true, computing},
+    {"--csv", false, bit(Command::run) | analysing},
+    {"--json", false, bit(Command::run) | analysing},
+    {"--central", false, bit(Command::run)},
+    {"--lang", true, bit(Command::list)},
+    {"--help", false, ~0u},
+    {"--indicator", true, analysing},
+    {"--year", true, analysing},
+    {"--workers", true, analysing},
 };
 
 template <class Words>
@@ -71,6 +85,7 @@ class Parser {
             else
                 option(argument == "-h" ? "--help" : argument, i);
         }
+        if (!problem_ && !options_.help && options_.command == Command::analyse) take_analysis();
         if (!problem_ && !options_.help) check_operands();
         if (problem_) return *problem_;
         return options_;
@@ -98,6 +113,7 @@ class Parser {
         } else {
             return fail(name, "has no value", "a value after it");
         }
+        given_.push_back(&*kind);
         apply(name, value);
     }
 
@@ -131,9 +147,44 @@ class Parser {
             options_.form = form;
         } else if (name == "--central") {
             options_.central_only = true;
-        } else {
+        } else if (name == "--help") {
             options_.help = true;
+        } else {
+            apply_to_analysis(name, value);
         }
+    }
+
+    void apply_to_analysis(const std::string& name, const std::string& value) {
+        AnalyseOptions& analyse = options_.analyse;
+        if (name == "--indicator") {
+            word(name, value, indicator_names, analyse.indicator);
+        } else if (name == "--year") {
+            analyse.calendar_year = number_within(name, value, limits::first_start_year, 2200);
+        } else if (name == "--workers") {
+            analyse.workers = number_within(name, value, 1, 64);
+        }
+    }
+
+    std::optional<int> number_within(const std::string& name, const std::string& value, int least, int most) {
+        const auto number = whole(value);
+        if (number && *number >= static_cast<std::uint64_t>(least) && *number <= static_cast<std::uint64_t>(most))
+            return static_cast<int>(*number);
+        fail(name, "is " + in_quotes(value),
+             "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+        return std::nullopt;
+    }
+
+    /// The first operand of `analyse` says which analysis; every option must belong to it.
+    void take_analysis() {
+        if (options_.operands.empty()) return fail("analyse", "has no analysis", alternatives(analysis_words));
+        word("analyse", options_.operands.front(), analysis_words, options_.analyse.analysis);
+        options_.operands.erase(options_.operands.begin());
+        for (const OptionKind* kind : given_)
+            if (!(kind->analyses & bit(options_.analyse.analysis)))
+                fail(std::string(kind->name),
+                     "is not an option of analyse " +
+                         std::string(analysis_words[static_cast<std::size_t>(options_.analyse.analysis)]),
+                     "options that \"regiomix analyse --help\" names");
     }
 
     template <class Words, class Enum>
@@ -166,6 +217,7 @@ class Parser {
 
     std::span<const std::string> arguments_;
     Options options_;
+    std::vector<const OptionKind*> given_;
     bool only_operands_ = false;
     std::optional<Problem> problem_;
 };

@@ -13,14 +13,28 @@
 
 namespace regiomix {
 
-enum class Command : unsigned char { run, validate, list, hash, export_ready };
+enum class Command : unsigned char { run, validate, list, hash, export_ready, analyse };
+
+/// What `analyse` asks; the words are in options.cpp in this order.
+enum class Analysis : unsigned char {
+    contribution,
+    synergy,
+};
+
+/// Options of `analyse`. Absent ones take what the scenario says or a default of the analysis.
+struct AnalyseOptions {
+    Analysis analysis = Analysis::contribution;
+    Indicator indicator = Indicator::net_jobs;
+    std::optional<int> calendar_year;
+    std::optional<int> workers;
+};
 
 /// How `run` writes its results.
 enum class OutputForm : unsigned char { table, csv, json };
 
 struct Options {
     Command command = Command::run;
-    std::vector<std::string> operands;  ///< files, or what to list
+    std::vector<std::string> operands;  ///< files, or what to list; of `analyse` the files alone
     std::optional<int> draws;
     std::optional<std::uint32_t> seed;
     OutputForm form = OutputForm::table;
@@ -28,6 +42,7 @@ struct Options {
     Engine engine = best_engine;
     Language language = Language::en;
     bool help = false;
+    AnalyseOptions analyse;
 };
 
 /// Parses what follows the program's name. The first argument must be a command.

@@ -7,17 +7,6 @@
 namespace regiomix {
 namespace {
 
-/// Quoted where a comma, quote or line end would break the table (RFC 4180).
-std::string csv_field(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + "\"";
-}
-
 std::string value_or_none(double value) {
     return std::isfinite(value) ? shortest_number(value) : "";
 }
@@ -42,6 +31,16 @@ std::string table(const std::string& scenario_name, int years, const Scenario& s
 }
 
 }  // namespace
+
+std::string csv_field(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"') quoted += '"';
+        quoted += c;
+    }
+    return quoted + "\"";
+}
 
 std::string results_csv_lines(const std::string& scenario_name, const EnsembleResult& result,
                               const Scenario& scenario, const Content& content) {

@@ -9,6 +9,7 @@
 #include "base/embedded.hpp"
 #include "cli/cli.hpp"
 #include "outcomes/indicators.hpp"
+#include "scenario/json_document.hpp"
 #include "scenario/scenario_json.hpp"
 
 using namespace regiomix;
@@ -96,7 +97,7 @@ std::string ready_file(const char* id) {
 
 TEST_CASE("help and version") {
     check_golden("help.txt", transcript({"--help", "run --help", "validate --help", "hash -h",
-                                         "export --help", "list --help"}));
+                                         "export --help", "list --help", "analyse --help"}));
     CHECK(call({"--version"}).out.starts_with("regiomix "));
     CHECK(call({"--version"}).code == 0);
 }
@@ -107,7 +108,10 @@ TEST_CASE("a wrong command line is told on standard error with exit code 2") {
          "run --seed=4294967296 ready:baseline", "run --dras 5 ready:baseline",
          "run --csv=yes ready:baseline", "run --csv --json ready:baseline",
          "run --central --json ready:baseline", "run --engine gpu ready:baseline", "validate --draws 100 -",
-         "run - -", "list", "list instrument", "list regions --lang de", "export", "export a b"});
+         "run - -", "list", "list instrument", "list regions --lang de", "export", "export a b", "analyse", "analyse why ready:baseline",
+         "analyse synergy", "analyse synergy --indicator jobs ready:baseline",
+         "analyse synergy --year 1999 ready:baseline", "analyse synergy --workers 0 ready:baseline",
+         "analyse synergy --central ready:baseline"});
     check_golden("usage_errors.txt", text);
     CHECK(call({}).code == 2);
     CHECK(call({}).out.empty());
@@ -184,6 +188,36 @@ TEST_CASE("lists name everything, in the language asked for") {
     CHECK(lines_in(call({"list", "scenarios"}).out) == 1 + 9);
     CHECK(call({"list", "regions", "--lang=fr"}).out.find("Région") != std::string::npos);
     CHECK(call({"list", "regions"}).out.find("lorraine") != std::string::npos);
+}
+
+TEST_CASE("analyses for people") {
+    check_golden("analyse.txt",
+                 transcript({"analyse contribution --draws 50 ready:lorraine_full",
+                             "analyse contribution --draws 50 --indicator eur_per_net_job_year ready:lorraine_full",
+                             "analyse contribution --draws 50 ready:baseline",
+                             "analyse synergy --draws 50 --year 2020 ready:lorraine_call_2013"}));
+}
+
+TEST_CASE("analyses as CSV and JSON: the same with any number of threads") {
+    const std::vector<std::string> rest{"--draws", "50", "ready:lorraine_full"};
+    for (const std::string what : {"contribution", "synergy"}) {
+        const auto with = [&](const char* form, const char* workers) {
+            return call({"analyse", what, form, "--workers", workers, rest[0], rest[1], rest[2]});
+        };
+        CAPTURE(what);
+        const Call csv = with("--csv", "1"), json = with("--json", "1");
+        CHECK(csv.code == 0);
+        CHECK(csv.out.starts_with("scenario,analysis,table,row,column,value\nlorraine_full," + what + ","));
+        CHECK(csv.out == with("--csv", "3").out);
+        CHECK(json.out == with("--json", "4").out);
+        const Result<Json> parsed = parse_json(json.out, {.bytes = 1u << 20, .depth = 10});
+        REQUIRE(parsed.ok());
+        CHECK(parsed.value().find("analysis")->text == what);
+        CHECK(parsed.value().find("draws")->number == 50);
+        CHECK(!parsed.value().find("findings")->items.empty());
+    }
+    CHECK(call({"analyse", "synergy", "--json", "--draws", "50", "ready:baseline", "ready:baseline"})
+              .out.starts_with("[\n"));
 }
 
 TEST_CASE("progress is shown on a terminal only, and wiped") {

@@ -1,0 +1,79 @@
+// Prints how fast the analyses of this build are, on one thread and on two, beside what they should reach on two. Figures,
+// not a test: it never fails on time.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <functional>
+#include <memory>
+
+#include "analysis/contribution.hpp"
+#include "cli/parallel.hpp"
+#include "scenario/resolve.hpp"
+
+using namespace regiomix;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Times {
+    double wall, processor;  ///< seconds; on a quiet machine two threads need half of their processor time
+};
+
+Times times_of(const std::function<void()>& work) {
+    const auto start = Clock::now();
+    const std::clock_t processor = std::clock();
+    work();
+    return {std::chrono::duration<double>(Clock::now() - start).count(),
+            static_cast<double>(std::clock() - processor) / CLOCKS_PER_SEC};
+}
+
+/// Runs a fresh job on one thread and on two, in turn, and prints the best.
+void report(const char* name, double goal_seconds, const std::function<std::unique_ptr<AnalysisJob>()>& make) {
+    Times one{1e9, 1e9}, two{1e9, 1e9};
+    for (int i = 0; i < 2; ++i) {
+        const Times a = times_of([&] { run_job(*make(), 1); }), b = times_of([&] { run_job(*make(), 2); });
+        one = {std::min(one.wall, a.wall), std::min(one.processor, a.processor)};
+        two = {std::min(two.wall, b.wall), std::min(two.processor, b.processor)};
+    }
+    std::printf("%-56s%9.3f%9.3f%8.2f%12.3f%8.0f%9.2f\n", name, one.wall, two.wall, one.wall / two.wall,
+                two.processor / 2, goal_seconds, two.processor / 2 / goal_seconds);
+    std::fflush(stdout);
+}
+
+/// A ready scenario's mix with as many active instruments as asked for, the missing ones at their reference budgets.
+MixProblem problem_of(const Content& content, std::size_t instruments, int draws) {
+    Scenario scenario = content.find_ready("seven_steps")->scenario;
+    scenario.draws = draws;
+    scenario.mix = active_entries(scenario.mix);
+    scenario.mix.resize(std::min(scenario.mix.size(), instruments));
+    for (const InstrumentKind& kind : content.catalogue.instruments) {
+        if (scenario.mix.size() == instruments) break;
+        if (find_entry(scenario.mix, kind.id)) continue;
+        scenario.mix.push_back({kind.id, true, {{0, 180, kind.reference_budget_eur}}, {}});
+    }
+    const DrawSpec spec = resolve_draws(scenario, content);
+    DrawJob job(spec);
+    job.step(draws);
+    return {.evaluator = std::make_shared<MixEvaluator>(spec.region, job.take()),
+            .catalogue = &content.catalogue,
+            .region = spec.region,
+            .mix = scenario.mix,
+            .horizon_years = 15};
+}
+
+}  // namespace
+
+int main() {
+    const Result<Content> loaded = load_content();
+    if (!loaded) return 1;
+    const Content& content = loaded.value();
+    const Reading net_jobs{Indicator::net_jobs, 15};
+    std::printf("%-56s%9s%9s%8s%12s%8s%9s\n", "seconds; seven_steps, 15 years", "1 thread", "2", "ratio",
+                "2, quiet", "goal", "of goal");
+
+    const MixProblem ten = problem_of(content, 10, 200);
+    report("exact Shapley values, 10 instruments, 200 draws", 1,
+           [&] { return std::make_unique<ContributionJob>(ContributionSpec{.problem = ten, .reading = net_jobs}); });
+}
