@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/chart_choice.hpp"
 #include "outcomes/indicators.hpp"
 #include "policy/policy_mix.hpp"
 #include "text/format.hpp"
@@ -110,6 +111,22 @@ struct SetAssumption {
     std::optional<double> value, low, high;
 };
 
+/// Changes the target at `index` of the scenario's list, or adds one at its end. `year` counts from the start.
+struct SetTarget {
+    int index;
+    Indicator indicator;
+    int year;
+    bool at_most;
+    double value;
+};
+/// Removes every target that says this.
+struct RemoveTarget {
+    Indicator indicator;
+    int year;
+    bool at_most;
+    double value;
+};
+
 /// Undo, redo and the history list: makes document `index` of the history the present one, 0 = start.
 struct GoToStep {
     int index;
@@ -125,6 +142,24 @@ struct ClearReference {};
 // --- what is shown
 struct SelectIndicator {
     Indicator indicator;
+};
+/// The main chart: its picture, and what it measures.
+struct SetChartPicture {
+    ChartPicture picture;
+};
+struct SetChartPeriod {
+    ChartPeriod period;
+};
+struct SetChartLevel {
+    bool level;
+};
+struct SetChartPerInhabitants {
+    bool per_inhabitants;
+};
+/// Which indicators stand in a place, in this order.
+struct ShowIndicators {
+    IndicatorPlace place;
+    std::vector<Indicator> indicators;
 };
 struct SetLanguage {
     Language language;
@@ -178,7 +213,8 @@ using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegio
                             SetSetting, SetEnvelope, SetAssumption, SelectIndicator, SetLanguage, SetDark, SetSearch,
                             SetOnlyActive, SetFamilyOpen, ShowDetails, ShowDialog, ShowPage, DismissMessage, PickFile,
                             GoToStep, PinReference, CompareReady, ClearReference, ExportScenario, ExportCsv,
-                            OpenLink, RestoreDocument, ShareScenario, SetStorage>;
+                            OpenLink, RestoreDocument, ShareScenario, SetStorage, SetTarget, RemoveTarget,
+                            SetChartPicture, SetChartPeriod, SetChartLevel, SetChartPerInhabitants, ShowIndicators>;
 
 using Actions = std::vector<Action>;
 

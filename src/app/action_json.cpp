@@ -59,6 +59,17 @@ class Fields {
         return Indicator::net_jobs;
     }
 
+    std::vector<Indicator> indicators(const char* key) {
+        std::vector<Indicator> list;
+        for (const std::string& id : texts(key)) {
+            if (const auto found = find_indicator(id))
+                list.push_back(*found);
+            else
+                problems_.push_back({key, "has \"" + id + "\"", "ids of indicators"});
+        }
+        return list;
+    }
+
     const Problems& problems() const { return problems_; }
 
   private:
@@ -117,6 +128,34 @@ const std::map<std::string, Reader, std::less<>>& readers() {
         {"compare_ready", [](Fields& f) { return CompareReady{f.text("id")}; }},
         {"clear_reference", [](Fields&) { return ClearReference{}; }},
         {"select_indicator", [](Fields& f) { return SelectIndicator{f.indicator("indicator")}; }},
+        {"set_target",
+         [](Fields& f) {
+             return SetTarget{f.integer("index"), f.indicator("indicator"), f.integer("year"), f.flag("at_most"),
+                              f.number("value")};
+         }},
+        {"remove_target",
+         [](Fields& f) {
+             return RemoveTarget{f.indicator("indicator"), f.integer("year"), f.flag("at_most"), f.number("value")};
+         }},
+        {"set_chart_picture",
+         [](Fields& f) {
+             return SetChartPicture{f.one_of<ChartPicture>(
+                 "picture", {{"bands", ChartPicture::bands}, {"table", ChartPicture::table}})};
+         }},
+        {"set_chart_period",
+         [](Fields& f) {
+             return SetChartPeriod{f.one_of<ChartPeriod>("period", {{"natural", ChartPeriod::natural},
+                                                                    {"yearly", ChartPeriod::yearly},
+                                                                    {"cumulative", ChartPeriod::cumulative}})};
+         }},
+        {"set_chart_level", [](Fields& f) { return SetChartLevel{f.flag("level")}; }},
+        {"set_chart_per_inhabitants", [](Fields& f) { return SetChartPerInhabitants{f.flag("per_inhabitants")}; }},
+        {"show_indicators",
+         [](Fields& f) {
+             return ShowIndicators{f.one_of<IndicatorPlace>("place", {{"cards", IndicatorPlace::cards},
+                                                                      {"charts", IndicatorPlace::charts}}),
+                                   f.indicators("indicators")};
+         }},
         {"set_language",
          [](Fields& f) {
              return SetLanguage{

@@ -16,6 +16,7 @@ bool same_thing(const Action& a, const Action& b) {
         return x->instrument == y->instrument && x->phase == y->phase;
     if (const auto *x = std::get_if<SetSetting>(&a), *y = std::get_if<SetSetting>(&b); x && y)
         return x->instrument == y->instrument && x->setting == y->setting;
+    if (const auto *x = std::get_if<SetTarget>(&a), *y = std::get_if<SetTarget>(&b); x && y) return x->index == y->index;
     // Typing goes on within one gesture; every choice from a menu is a step of its own.
     return std::holds_alternative<SetTitle>(a) || std::holds_alternative<SetRegionName>(a);
 }
@@ -100,6 +101,11 @@ struct StepNamer {
     std::string operator()(const SetSetting& a) const {
         return say(Text::step_setting, {{"name", instrument(a.instrument)}});
     }
+    std::string target(Indicator indicator) const {
+        return say(Text::step_target, {{"name", content.info(indicator).short_name.in(language)}});
+    }
+    std::string operator()(const SetTarget& a) const { return target(a.indicator); }
+    std::string operator()(const RemoveTarget& a) const { return target(a.indicator); }
     std::string operator()(const OpenReady&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }
     std::string operator()(const OpenLink&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }
     std::string operator()(const OpenFile& a) const { return say(Text::status_opened, {{"name", a.name}}); }

@@ -1,5 +1,5 @@
 // One overload of apply() per action, grouped by source file: reduce_document.cpp, reduce_mix.cpp, reduce_timeline.cpp,
-// reduce_view.cpp.
+// reduce_outcomes.cpp, reduce_view.cpp.
 #pragma once
 
 #include "app/reduce.hpp"
@@ -41,6 +41,13 @@ REGIOMIX_APPLY(FitToEnvelope)
 REGIOMIX_APPLY(SelectRows)
 
 REGIOMIX_APPLY(SelectIndicator)
+REGIOMIX_APPLY(SetTarget)
+REGIOMIX_APPLY(RemoveTarget)
+REGIOMIX_APPLY(SetChartPicture)
+REGIOMIX_APPLY(SetChartPeriod)
+REGIOMIX_APPLY(SetChartLevel)
+REGIOMIX_APPLY(SetChartPerInhabitants)
+REGIOMIX_APPLY(ShowIndicators)
 REGIOMIX_APPLY(SetLanguage)
 REGIOMIX_APPLY(SetDark)
 REGIOMIX_APPLY(SetSearch)

@@ -21,11 +21,6 @@ Effects apply(AppState& state, const ClearReference&, const Content&) {
     return {};
 }
 
-Effects apply(AppState& state, const SelectIndicator& action, const Content&) {
-    state.view.indicator = action.indicator;
-    return {};
-}
-
 Effects apply(AppState& state, const SetLanguage& action, const Content& content) {
     const ReadyScenario* ready = content.find_ready(state.ready_id);
     // The title of an untouched ready scenario speaks the person's language; one that was typed stays.

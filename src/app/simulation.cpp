@@ -44,6 +44,7 @@ void Simulation::start_ensemble() {
     unsettled_ = draws->unsettled;
     job_is_outdated_ = false;
     spent_seconds_ = 0;
+    running_table_ = draws->table;
     ensemble_job_.emplace(spec_, draws->table, engine_);
 }
 
@@ -56,6 +57,7 @@ void Simulation::work_once() {
         start_ensemble();
     } else if (ensemble_job_->step()) {
         result_ = ensemble_job_->take();
+        result_table_ = running_table_;
         ensemble_job_.reset();
         last_milliseconds_ = spent_seconds_ * 1e3;
         ++generation_;
@@ -72,8 +74,10 @@ SimulationView Simulation::view() const {
     view.draws = input_ ? input_->draws.draws : 0;
     view.unsettled_draws = unsettled_;
     view.compute_milliseconds = last_milliseconds_;
+    view.central_start = spec_.basis ? &spec_.basis->equilibrium.stocks : nullptr;
     view.central = central_ ? &*central_ : nullptr;
     view.ensemble = result_ ? &*result_ : nullptr;
+    view.draw_table = result_table_.get();
     view.generation = generation_;
     return view;
 }

@@ -29,8 +29,10 @@ struct SimulationView {
     int draws = 0;           ///< asked for
     int unsettled_draws = 0;
     double compute_milliseconds = 0;       ///< of the last finished ensemble, without waiting
+    const Stocks<double>* central_start = nullptr;  ///< of the latest input: what there is without any policy
     const CentralRun* central = nullptr;   ///< of the latest input
     const EnsembleResult* ensemble = nullptr;  ///< last finished one; of the latest input when phase is done
+    const DrawTable* draw_table = nullptr;     ///< the draws of that ensemble
     unsigned long long generation = 0;     ///< grows when anything above changes
 };
 
@@ -79,6 +81,7 @@ class Simulation {
     std::optional<EnsembleJob> ensemble_job_;
     bool job_is_outdated_ = false;  ///< the input changed while the job ran; it finishes, then the latest input runs
     std::optional<EnsembleResult> result_;
+    std::shared_ptr<const DrawTable> running_table_, result_table_;
     int unsettled_ = 0;
     double spent_seconds_ = 0, last_milliseconds_ = 0;
     unsigned long long generation_ = 0;

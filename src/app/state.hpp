@@ -36,6 +36,7 @@ struct ViewState {
     std::string details;  ///< instrument whose details are open
     Dialog dialog = Dialog::none;
     Page page = Page::outcomes;
+    OutcomesChoice outcomes;
 };
 
 struct AppState {

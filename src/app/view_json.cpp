@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/pages.hpp"
+#include "app/view_json_outcomes.hpp"
 #include "text/texts.hpp"
 
 namespace regiomix {
@@ -58,7 +59,7 @@ Json to_json(const charts::FanChart& chart) {
                           {"central", numbers(s.central)}});
     Json targets = Json::array();
     for (const charts::ReferenceLine& target : chart.targets)
-        targets.push_back({{"value", target.value}, {"label", target.label}});
+        targets.push_back({{"value", target.value}, {"label", target.label}, {"reached", numbers(target.reached)}});
     std::string subtitle;
     for (const charts::Span& span : chart.subtitle) subtitle += span.text;
     return {{"title", chart.title},      {"subtitle", subtitle}, {"first_year", chart.first_year},
@@ -82,6 +83,8 @@ Json to_json(const OutcomesView& outcomes) {
     for (const SmallChartView& chart : outcomes.small) small.push_back(to_json(chart.chart));
     return {{"caption", outcomes.cards_caption},   {"cards", std::move(cards)},          {"main", to_json(outcomes.main)},
             {"small", std::move(small)},          {"budget", to_json(outcomes.budget)},
+            {"controls", controls_json(outcomes)},
+            {"table", table_json(outcomes.table)},
             {"budget_note", outcomes.budget_note}, {"over_envelope", outcomes.over_envelope}};
 }
 

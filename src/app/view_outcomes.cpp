@@ -20,17 +20,6 @@ std::vector<double> quantile_series(const EnsembleResult& result, Indicator indi
     return values;
 }
 
-std::vector<double> central_series(const CentralRun& run, Indicator indicator) {
-    std::vector<double> values;
-    for (int year = 0; year <= run.years(); ++year) values.push_back(finite_or_none(run.at(indicator, year)));
-    return values;
-}
-
-bool is_difference(const IndicatorInfo& info) {
-    return info.kind == IndicatorInfo::Kind::stock_difference ||
-           (info.kind == IndicatorInfo::Kind::flow && info.indicator != Indicator::public_cost_eur_per_year);
-}
-
 /// Largest magnitude among medians, which decides decimals and unit prefix of an indicator's numbers.
 double typical(const std::vector<double>& values) {
     double largest = 0;
@@ -59,31 +48,47 @@ double scale_limit(const IndicatorInfo& info, const EnsembleResult& result) {
     return spikes && std::isfinite(end) ? 5 * end : std::numeric_limits<double>::infinity();
 }
 
-void fill_quantiles(charts::FanSeries& series, const EnsembleResult& result, Indicator indicator) {
-    series.median = quantile_series(result, indicator, Quantile::p50);
-    series.p10 = quantile_series(result, indicator, Quantile::p10);
-    series.p25 = quantile_series(result, indicator, Quantile::p25);
-    series.p75 = quantile_series(result, indicator, Quantile::p75);
-    series.p90 = quantile_series(result, indicator, Quantile::p90);
+void add_year(charts::FanSeries& series, const Quantiles& quantiles) {
+    const auto at = [&](Quantile quantile) {
+        return finite_or_none(static_cast<double>(quantiles[static_cast<std::size_t>(quantile)]));
+    };
+    series.median.push_back(at(Quantile::p50));
+    series.p10.push_back(at(Quantile::p10));
+    series.p25.push_back(at(Quantile::p25));
+    series.p75.push_back(at(Quantile::p75));
+    series.p90.push_back(at(Quantile::p90));
+}
+
+/// Quantiles of an indicator as it is defined are there already; those of another measure are read now.
+void fill_quantiles(charts::FanSeries& series, const SimulationView& simulation, const Measure& measure) {
+    const EnsembleResult& result = *simulation.ensemble;
+    if (measure.is_natural()) {
+        for (int year = 0; year <= result.quantiles.years(); ++year)
+            add_year(series, result.quantiles.at(measure.indicator, year));
+        return;
+    }
+    MeasuredRuns runs(*result.samples, *simulation.draw_table, measure);
+    for (int year = 0; year <= runs.years(); ++year) add_year(series, runs.quantiles(year));
 }
 
 /// The compared scenario, behind the edited one.
-charts::FanSeries compared_series(const ViewContext& context, Indicator indicator) {
+charts::FanSeries compared_series(const ViewContext& context, const Measure& measure) {
     charts::FanSeries series;
     series.name = context.state.reference->meta.title;
     series.colour = context.palette().scenario(1);
     series.emphasis = false;
-    fill_quantiles(series, *context.compared(), indicator);
+    fill_quantiles(series, context.reference, measure);
     return series;
 }
 
-charts::FanSeries fan_series(const ViewContext& context, Indicator indicator, bool with_central) {
+charts::FanSeries fan_series(const ViewContext& context, const Measure& measure, bool with_central) {
     charts::FanSeries series;
     series.name = context.say(Text::chart_this_mix);
     series.colour = context.palette().scenario(0);
-    if (const EnsembleResult* result = context.simulation.ensemble) fill_quantiles(series, *result, indicator);
+    if (context.simulation.ensemble) fill_quantiles(series, context.simulation, measure);
     if (with_central && context.simulation.central) {
-        series.central = central_series(*context.simulation.central, indicator);
+        series.central = measured_central(*context.simulation.central, *context.simulation.central_start, measure);
+        for (double& value : series.central) value = finite_or_none(value);
         if (!series.median.empty()) series.central.resize(series.median.size(), none);
     }
     return series;
@@ -149,67 +154,87 @@ CardView card_view(const ViewContext& context, const IndicatorInfo& info) {
 }
 
 /// The chart's title says what it shows: "Net jobs rise to about 126 by 2040".
-std::string finding(const ViewContext& context, const IndicatorInfo& info) {
-    const EnsembleResult* result = context.simulation.ensemble;
+std::string finding(const ViewContext& context, const Measure& measure, const std::vector<double>& median_series) {
+    const IndicatorInfo& info = context.content.info(measure.indicator);
     const Language language = context.language();
-    if (!result) return info.name.in(language);
-    const int last = result->quantiles.years();
-    const double median = static_cast<double>(
-        result->quantiles.at(info.indicator, last)[static_cast<std::size_t>(Quantile::p50)]);
-    if (!std::isfinite(median)) return info.name.in(language);
+    if (median_series.empty() || !std::isfinite(median_series.back())) return info.name.in(language);
+    const double median = median_series.back();
     const NumberStyle style = value_style(info, std::fabs(median), false);
+    const std::string year = std::to_string(context.calendar_year(static_cast<int>(median_series.size()) - 1));
+    if (measure.added_up || measure.level)
+        return context.say(measure.added_up ? Text::chart_title_added : Text::chart_title_measured,
+                           {{"name", info.name.in(language)}, {"value", format_value(median, style, language)}, {"year", year}});
     const std::string zero = format_value(0.0, style, language);
     const std::string value = format_value(std::fabs(median), style, language);
     const LocalText& pattern = value == zero ? info.finding_flat : median > 0 ? info.finding_up : info.finding_down;
-    return fill(pattern.in(language), {{"value", value}, {"year", std::to_string(context.calendar_year(last))}});
+    return fill(pattern.in(language), {{"value", value}, {"year", year}});
 }
 
-/// Share of draws that meet a target, 0 to 1.
-double share_reached(const Samples& samples, const Target& target) {
-    const auto values = samples.at(target.indicator, target.year);
-    std::size_t met = 0;
-    for (const float value : values)
-        met += target.kind == Target::Kind::at_least ? static_cast<double>(value) >= target.value && std::isfinite(value)
-                                                     : static_cast<double>(value) <= target.value;
-    return static_cast<double>(met) / static_cast<double>(values.size());
+std::vector<double> reached_by_year(const Samples& samples, const Target& target) {
+    std::vector<double> shares;
+    for (int year = 0; year <= samples.years(); ++year) shares.push_back(share_reached(samples, target, year));
+    return shares;
 }
 
-void add_targets(const ViewContext& context, const IndicatorInfo& info, charts::FanChart& chart) {
+/// Targets are about the indicator as it is defined; of other measures only the scale is followed.
+void add_targets(const ViewContext& context, const Measure& measure, charts::FanChart& chart) {
     const EnsembleResult* result = context.simulation.ensemble;
+    const IndicatorInfo& info = context.content.info(measure.indicator);
     for (const Target& target : context.state.scenario.targets) {
         if (target.indicator != info.indicator || !result || target.year > result->samples->years()) continue;
+        if (measure.added_up || measure.level) continue;
         const Language language = context.language();
         const NumberStyle style = value_style(info, std::fabs(target.value), false);
-        chart.targets.push_back(
-            {target.value,
-             context.say(target.kind == Target::Kind::at_least ? Text::chart_target_at_least : Text::chart_target_at_most,
-                         {{"value", format_value(target.value, style, language)},
-                          {"year", std::to_string(context.calendar_year(target.year))},
-                          {"share", format_percent(share_reached(*result->samples, target), 0, language)}})});
+        const double value = target.value * measure.factor;
+        const std::string text = format_value(value, style, language);
+        charts::ReferenceLine line;
+        line.value = value;
+        line.name = context.say(Text::target_short, {{"value", text}});
+        line.reached = reached_by_year(*result->samples, target);
+        line.year = target.year;
+        line.label = context.say(target.kind == Target::Kind::at_least ? Text::chart_target_at_least : Text::chart_target_at_most,
+                                 {{"value", text},
+                                  {"year", std::to_string(context.calendar_year(target.year))},
+                                  {"share", format_percent(line.reached[static_cast<std::size_t>(target.year)], 0, language)}});
+        chart.targets.push_back(std::move(line));
     }
 }
 
-charts::FanChart fan_chart(const ViewContext& context, const IndicatorInfo& info, charts::ChartSize size) {
+/// What there is without any policy, under the levels of a mix.
+void add_doing_nothing(const ViewContext& context, const Measure& measure, charts::FanChart& chart) {
+    if (!measure.level || !context.simulation.ensemble) return;
+    const MeasuredRuns runs(*context.simulation.ensemble->samples, *context.simulation.draw_table, measure);
+    const double value = *runs.doing_nothing();
+    const NumberStyle style = value_style(context.content.info(measure.indicator), std::fabs(value), false);
+    charts::ReferenceLine line;
+    line.value = value;
+    line.label = context.say(Text::chart_doing_nothing, {{"value", format_value(value, style, context.language())}});
+    chart.targets.push_back(std::move(line));
+}
+
+charts::FanChart fan_chart(const ViewContext& context, const Measure& measure, charts::ChartSize size) {
     const bool large = size == charts::ChartSize::large;
+    const IndicatorInfo& info = context.content.info(measure.indicator);
     charts::FanChart chart;
     chart.size = size;
-    chart.title = large ? finding(context, info) : info.short_name.in(context.language());
     chart.first_year = context.state.scenario.start_year;
     chart.direct_labels = false;
-    chart.series.push_back(fan_series(context, info.indicator, large));
-    if (context.compared()) chart.series.push_back(compared_series(context, info.indicator));
+    chart.series.push_back(fan_series(context, measure, large));
+    chart.title = large ? finding(context, measure, chart.series.front().median) : info.short_name.in(context.language());
+    if (context.compared()) chart.series.push_back(compared_series(context, measure));
     bool off_scale = false;
     if (const EnsembleResult* result = context.simulation.ensemble) {
         for (charts::FanSeries& series : chart.series)
             for (auto* values : {&series.median, &series.p10, &series.p25, &series.p75, &series.p90, &series.central})
                 off_scale |= leave_out_spike(*values, scale_limit(info, *result));
     }
-    chart.value_style = value_style(info, typical(chart.series.front().p90), is_difference(info));
+    const bool difference = is_difference(info) && !measure.level;
+    chart.value_style = value_style(info, typical(chart.series.front().p90), difference);
     if (!large) return chart;
     const std::string draws = format_number(context.simulation.draws, 0, context.language());
-    chart.subtitle = {{context.say(is_difference(info) ? Text::chart_subtitle_difference : Text::chart_subtitle_level,
+    chart.subtitle = {{context.say(difference ? Text::chart_subtitle_difference : Text::chart_subtitle_level,
                                    {{"draws", draws}}) +
-                           " · " + info.unit.in(context.language()) + " · " + context.say(Text::chart_central) +
+                           " · " + unit_text(context, measure) + " · " + context.say(Text::chart_central) +
                            (off_scale ? " · " + context.say(Text::chart_off_scale) : ""),
                        std::nullopt, charts::Weight::regular}};
     if (const auto better = share_better(context, info)) {
@@ -221,11 +246,17 @@ charts::FanChart fan_chart(const ViewContext& context, const IndicatorInfo& info
                                   std::nullopt, charts::Weight::regular});
     }
     chart.empty_text = context.say(context.simulation.ensemble ? Text::chart_empty : Text::chart_waiting);
-    add_targets(context, info, chart);
+    add_targets(context, measure, chart);
+    add_doing_nothing(context, measure, chart);
     return chart;
 }
 
 }  // namespace
+
+bool is_difference(const IndicatorInfo& info) {
+    return info.kind == IndicatorInfo::Kind::stock_difference ||
+           (info.kind == IndicatorInfo::Kind::flow && info.indicator != Indicator::public_cost_eur_per_year);
+}
 
 NumberStyle value_style(const IndicatorInfo& info, double typical_value, bool signed_values) {
     using Kind = NumberStyle::Kind;
@@ -246,23 +277,39 @@ NumberStyle value_style(const IndicatorInfo& info, double typical_value, bool si
     return style;
 }
 
+double share_reached(const Samples& samples, const Target& target, int year) {
+    const auto values = samples.at(target.indicator, year);
+    std::size_t met = 0;
+    for (const float value : values)
+        met += target.kind == Target::Kind::at_least ? static_cast<double>(value) >= target.value && std::isfinite(value)
+                                                     : static_cast<double>(value) <= target.value;
+    return static_cast<double>(met) / static_cast<double>(values.size());
+}
+
+Measure main_measure(const ViewContext& context) {
+    return measure_of(context.state.view.indicator, context.state.view.outcomes, context.content,
+                      context.region.figures.population);
+}
+
 OutcomesView outcomes_view(const ViewContext& context) {
-    // Beside the main chart: the stages that lead to it.
-    static constexpr auto small_multiples = std::to_array<Indicator>(
-        {Indicator::sustained_ventures, Indicator::scaled_ventures, Indicator::adoptions, Indicator::beneficiaries_per_year});
+    const OutcomesChoice& choice = context.state.view.outcomes;
     OutcomesView view;
     view.cards_caption = context.say(
         Text::cards_caption,
         {{"year", std::to_string(context.calendar_year(context.state.scenario.horizon_years))},
          {"draws", format_number(context.simulation.draws, 0, context.language())}});
-    for (const IndicatorInfo& info : context.content.indicators)
-        if (info.headline) view.cards.push_back(card_view(context, info));
-    const IndicatorInfo& selected = context.content.info(context.state.view.indicator);
-    view.main = fan_chart(context, selected, charts::ChartSize::large);
-    view.main_help = selected.help.in(context.language());
-    for (const Indicator indicator : small_multiples) {
+    for (const Indicator indicator : choice.cards) view.cards.push_back(card_view(context, context.content.info(indicator)));
+    view.choice = indicator_choice_view(context);
+    view.controls = chart_controls_view(context);
+    view.targets = targets_view(context);
+    view.picture = choice.picture;
+    const Measure measure = main_measure(context);
+    view.main = fan_chart(context, measure, charts::ChartSize::large);
+    view.main_help = context.content.info(measure.indicator).help.in(context.language());
+    view.table = chart_table(context, view.main, unit_text(context, measure));
+    for (const Indicator indicator : choice.charts) {
         const IndicatorInfo& info = context.content.info(indicator);
-        view.small.push_back({indicator, fan_chart(context, info, charts::ChartSize::small),
+        view.small.push_back({indicator, fan_chart(context, Measure{indicator}, charts::ChartSize::small),
                               info.help.in(context.language()), context.state.view.indicator == indicator});
     }
     view.timeline = timeline_view(context);

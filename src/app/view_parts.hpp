@@ -1,6 +1,7 @@
 // The view builders of the parts of the screen; build_view() in views.cpp puts them together.
 #pragma once
 
+#include "app/measured.hpp"
 #include "app/views.hpp"
 #include "text/texts.hpp"
 
@@ -33,6 +34,21 @@ struct ViewContext {
 
 /// How values of an indicator are written. `signed_values`: with "+" for gains, as differences are.
 NumberStyle value_style(const IndicatorInfo& info, double typical_value, bool signed_values);
+
+/// Whether an indicator's values are differences to doing nothing and so carry a sign.
+bool is_difference(const IndicatorInfo& info);
+/// What the main chart measures.
+Measure main_measure(const ViewContext& context);
+/// Share of the draws that meet a target in a year, 0 to 1.
+double share_reached(const Samples& samples, const Target& target, int year);
+
+IndicatorChoiceView indicator_choice_view(const ViewContext& context);
+ChartControlsView chart_controls_view(const ViewContext& context);
+TargetsView targets_view(const ViewContext& context);
+/// The same numbers as in a chart.
+charts::Table chart_table(const ViewContext& context, const charts::FanChart& chart, const std::string& unit);
+/// Unit of a measure: "jobs per 100,000 inhabitants".
+std::string unit_text(const ViewContext& context, const Measure& measure);
 
 TopBarView top_bar_view(const ViewContext& context);
 HistoryView history_view(const ViewContext& context);

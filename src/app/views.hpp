@@ -8,19 +8,11 @@
 
 #include "app/simulation.hpp"
 #include "app/state.hpp"
+#include "app/views_outcomes.hpp"
 #include "charts/chart.hpp"
 #include "scenario/content.hpp"
 
 namespace regiomix {
-
-/// A number that a person can set, with what is allowed.
-struct NumberView {
-    std::string id, label, unit;
-    double value = 0, min = 0, max = 0, step = 0;
-    int decimals = 0;
-    std::string text;
-    bool is_year = false;  ///< written without grouping
-};
 
 struct PhaseView {
     int index = 0;
@@ -87,6 +79,11 @@ struct TimelineView {
 struct OutcomesView {
     std::string cards_caption;
     std::vector<CardView> cards;
+    IndicatorChoiceView choice;
+    ChartControlsView controls;
+    TargetsView targets;
+    ChartPicture picture = ChartPicture::bands;
+    charts::Table table;  ///< the main chart's numbers
     charts::FanChart main;
     std::string main_help;
     std::vector<SmallChartView> small;
@@ -94,12 +91,6 @@ struct OutcomesView {
     charts::BarChart budget;
     std::string budget_note;
     bool over_envelope = false;
-};
-
-struct MenuEntry {
-    std::string label, detail;
-    bool selected = false;
-    Action action;
 };
 
 struct TopBarView {

@@ -73,6 +73,10 @@ BarChartLayout layout_bar_chart(const BarChart& chart, const Rect& area, const C
 void draw_bar_chart(const BarChart& chart, const BarChartLayout& layout, const ChartStyle& style,
                     std::optional<int> hover, Painter& painter);
 std::optional<int> hit_year(const BarChartLayout& layout, float x);
+// The year's total above its bar, for a year that is looked at in another chart.
+void draw_bar_total(const BarChart& chart, const BarChartLayout& layout, const ChartStyle& style, int year,
+                    Painter& painter);
+
 HoverCard bar_chart_read_out(const BarChart& chart, int year_index, const ChartStyle& style);
 
 // The ceiling in a year, if there is one.

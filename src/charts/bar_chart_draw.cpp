@@ -101,6 +101,26 @@ void draw_envelope(const BarChart& chart, const BarChartLayout& layout, const Ch
 
 }  // namespace
 
+void draw_bar_total(const BarChart& chart, const BarChartLayout& layout, const ChartStyle& style, int year,
+                    Painter& painter) {
+    if (year < 0 || year >= layout.year_count) return;
+    const auto i = static_cast<std::size_t>(year);
+    double total = 0.0, up = 0.0;
+    for (const auto& part : chart.parts) {
+        const double value = i < part.values.size() && std::isfinite(part.values[i]) ? part.values[i] : 0.0;
+        total += value;
+        up += std::max(value, 0.0);
+    }
+    const TextMeasure& m = painter.measure();
+    const std::string text = format_value(total, chart.value_style, style.language);
+    const float half = m.width(text, TextRole::small, Weight::semibold) * 0.5f + style.px(4.0f);
+    const float line = m.line_height(TextRole::small);
+    const float x = std::clamp((layout.x_at(year) + layout.x_at(year + 1)) * 0.5f, layout.plot.x0 + half, layout.plot.x1 - half);
+    const float y = std::max(layout.plot.y0 - line * 0.5f, layout.y_at(up) - line - style.px(2.0f));
+    painter.rect({x - half, y, x + half, y + line}, {with_alpha(style.palette.surface, 0.85f), {0, 0, 0, 0}, 0.0f, style.px(3.0f)});
+    painter.text({x, y}, text, {TextRole::small, Weight::semibold, style.palette.text, Align::middle});
+}
+
 void draw_bar_chart(const BarChart& chart, const BarChartLayout& layout, const ChartStyle& style,
                     std::optional<int> hover, Painter& painter) {
     const Palette& p = style.palette;

@@ -8,4 +8,5 @@
 #include "charts/fan_chart.hpp"
 #include "charts/hover_card.hpp"
 #include "charts/sparkline.hpp"
+#include "charts/table.hpp"
 #include "charts/timeline.hpp"

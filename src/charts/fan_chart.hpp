@@ -31,6 +31,9 @@ struct FanSeries {
 struct ReferenceLine {
     double value = 0.0;
     std::string label = {};
+    std::string name = {};                 // in the read-out
+    std::vector<double> reached = {};      // share of futures per year, 0 to 1; none: not said
+    std::optional<int> year = {};          // marked on the line
 };
 
 enum class ChartSize : std::uint8_t { large, small };

@@ -84,6 +84,8 @@ void draw_target(const ReferenceLine& target, const FanLayout& layout, const Cha
     const float y = std::floor(layout.y_at(target.value)) + 0.5f;
     const std::array<Point, 2> line{Point{layout.plot.x0, y}, Point{layout.plot.x1, y}};
     painter.polyline(line, {p.target, style.stroke(1.25f), style.px(5.0f), style.px(4.0f)});
+    if (target.year && *target.year < layout.year_count)
+        painter.circle({layout.x_at(*target.year), y}, style.stroke(3.5f), {p.surface, p.target, style.stroke(1.5f), 0.0f});
     if (target.label.empty()) return;
     const TextMeasure& m = painter.measure();
     const float pad = style.px(4.0f);

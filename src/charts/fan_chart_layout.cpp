@@ -203,6 +203,10 @@ HoverCard fan_chart_read_out(const FanChart& chart, int year_index, const ChartS
             if (s.emphasis == emphasis) add_row(s);
         }
     }
+    for (const auto& target : chart.targets) {
+        if (!std::isfinite(at(target.reached))) continue;
+        card.rows.push_back({target.name, style.palette.text_muted, format_percent(at(target.reached), 0, style.language), ""});
+    }
     return card;
 }
 

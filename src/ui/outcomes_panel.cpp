@@ -26,6 +26,7 @@ float cell_width(const Ui& ui, float width, int columns) {
 }
 
 void cards(const Ui& ui, const OutcomesView& view, Actions& out) {
+    if (view.cards.empty()) return;
     const float width = available_width();
     const int columns = headline_columns(ui, width, static_cast<int>(view.cards.size()));
     const float card_width = cell_width(ui, width, columns);
@@ -59,6 +60,7 @@ void link_hover(UiState& state, const ChartViewResult& result) {
 }
 
 void small_multiples(const Ui& ui, const OutcomesView& view, std::optional<int> linked, UiState& state, Actions& out) {
+    if (view.small.empty()) return;
     if (begin_card(ui, "outcomes.small")) {
         const float width = available_width();
         const int columns = columns_for(ui, width, smallest_chart, static_cast<int>(view.small.size()));
@@ -77,6 +79,28 @@ void small_multiples(const Ui& ui, const OutcomesView& view, std::optional<int> 
         }
     }
     end_card(ui);
+}
+
+/// What the numbers below are about, and the link to choose others.
+void caption(const Ui& ui, const OutcomesView& view, UiState& state, Actions& out) {
+    const float left = ImGui::GetCursorScreenPos().x, width = available_width();
+    const float choice = text_width(ui, view.choice.button, TextRole::small);
+    label(ui, view.cards_caption, TextRole::small, Weight::regular, ui.colours().text_muted,
+          width - choice - ui.px(space::medium));
+    ImGui::SameLine(0, 0);
+    ImGui::SetCursorScreenPos({left + width - choice, ImGui::GetCursorScreenPos().y});
+    indicator_choice(ui, view.choice, state, out);
+}
+
+/// The same numbers as the chart: its title, then a row per year.
+void chart_table(const Ui& ui, const OutcomesView& view, float height, std::optional<int> linked, UiState& state) {
+    const float top = ImGui::GetCursorScreenPos().y;
+    rich_text(ui, {{view.main.title, std::nullopt, Weight::semibold}}, TextRole::heading, ui.colours().text, 0, 2);
+    rich_text(ui, view.main.subtitle, TextRole::small, ui.colours().text_muted, 0, 2);
+    gap(ui, space::tight);
+    const float rest = height - (ImGui::GetCursorScreenPos().y - top);
+    if (const auto row = data_table(ui, {.id = "chart.table", .height = rest, .linked_row = linked}, view.table))
+        state.hovered_year = row;
 }
 
 /// Timeline and yearly bars share their years; without active instruments the bars stand alone.
@@ -101,17 +125,23 @@ void budget_and_timeline(const Ui& ui, const OutcomesView& view, std::optional<i
 
 void outcomes_panel(const Ui& ui, const OutcomesView& view, UiState& state, Actions& out) {
     const std::optional<int> linked = std::exchange(state.hovered_year, std::nullopt);
-    muted(ui, view.cards_caption);
+    caption(ui, view, state, out);
     gap(ui, space::tight);
     cards(ui, view, out);
     gap(ui, space::small);
 
     // The main chart takes what the window has left, within reason.
-    const float others = ui.px(small_chart_height + budget_chart_height + 124);
+    const float small = view.small.empty() ? 0 : small_chart_height;
+    const float others = ui.px(control_height + space::small + small + budget_chart_height + 124);
     const float main_height = std::clamp(ImGui::GetContentRegionAvail().y - others, ui.px(least_main_chart_height),
                                          ui.px(most_main_chart_height));
-    if (begin_card(ui, "outcomes.main"))
-        link_hover(state, fan_chart_view(ui, {.id = "chart.main", .height = main_height, .linked_year = linked}, view.main));
+    if (begin_card(ui, "outcomes.main")) {
+        chart_controls(ui, view.controls, view.targets, out);
+        if (view.picture == ChartPicture::table)
+            chart_table(ui, view, main_height, linked, state);
+        else
+            link_hover(state, fan_chart_view(ui, {.id = "chart.main", .height = main_height, .linked_year = linked}, view.main));
+    }
     end_card(ui);
     gap(ui, space::small);
 

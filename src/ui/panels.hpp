@@ -14,6 +14,9 @@ enum class Layout : unsigned char { narrow, medium, wide };
 void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out);
 void mix_panel(const Ui& ui, const MixView& view, Actions& out);
 void outcomes_panel(const Ui& ui, const OutcomesView& view, UiState& state, Actions& out);
+/// The row above the main chart, and the choice of indicators behind a link.
+void chart_controls(const Ui& ui, const ChartControlsView& view, const TargetsView& targets, Actions& out);
+void indicator_choice(const Ui& ui, const IndicatorChoiceView& view, UiState& state, Actions& out);
 /// The rows above the yearly bars. `years_x0`: pixel column where the years begin. Returns the year under the pointer.
 std::optional<int> timeline_panel(const Ui& ui, const TimelineView& view, const std::string& total, float years_x0,
                                   std::optional<int> linked_year, UiState& state, Actions& out);

@@ -15,6 +15,7 @@ struct UiState {
     WidgetState widgets;
     ItemRects rects;
     std::optional<int> hovered_year;  ///< on any chart; shown on all of them
+    int chosen_place = 0;  ///< whose indicators the open choice lists: cards or small charts
     TimelineDrag timeline_drag;
     std::pair<std::string, int> timeline_menu;  ///< instrument and bar that the open menu is about
     std::string timeline_anchor;                ///< the row from which Shift selects

@@ -39,6 +39,7 @@ ChartViewResult bar_chart_view(const Ui& ui, const ChartViewSpec& spec, const ch
     if (item.hovered) result.hovered = charts::hit_year(layout, ImGui::GetMousePos().x);
     charts::draw_bar_chart(chart, layout, style, result.hovered ? result.hovered : spec.linked_year, painter);
     if (result.hovered) tooltip(ui, charts::bar_chart_read_out(chart, *result.hovered, style));
+    if (!result.hovered && spec.linked_year) charts::draw_bar_total(chart, layout, style, *spec.linked_year, painter);
     draw_focus_ring(ui, item, spec.id, ui.px(4.0f));
     return result;
 }

@@ -8,6 +8,7 @@ enum class Icon : std::uint8_t {
     none,
     chevron_down,
     chevron_right,
+    chevron_up,
     search,
     close,
     check,

@@ -1,0 +1,103 @@
+#include "app/view_json_outcomes.hpp"
+
+namespace regiomix {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string id_of(Indicator indicator) { return std::string(indicator_names[index_of(indicator)]); }
+
+/// Actions of this part of the screen, as action_json.hpp reads them.
+struct ActionWriter {
+    Json operator()(const SelectIndicator& a) const { return {{"action", "select_indicator"}, {"indicator", id_of(a.indicator)}}; }
+    Json operator()(const SetChartPicture& a) const {
+        return {{"action", "set_chart_picture"}, {"picture", a.picture == ChartPicture::bands ? "bands" : "table"}};
+    }
+    Json operator()(const SetChartPeriod& a) const {
+        static constexpr const char* periods[] = {"natural", "yearly", "cumulative"};
+        return {{"action", "set_chart_period"}, {"period", periods[static_cast<int>(a.period)]}};
+    }
+    Json operator()(const SetChartLevel& a) const { return {{"action", "set_chart_level"}, {"level", a.level}}; }
+    Json operator()(const SetChartPerInhabitants& a) const {
+        return {{"action", "set_chart_per_inhabitants"}, {"per_inhabitants", a.per_inhabitants}};
+    }
+    Json operator()(const ShowIndicators& a) const {
+        Json list = Json::array();
+        for (const Indicator indicator : a.indicators) list.push_back(id_of(indicator));
+        return {{"action", "show_indicators"},
+                {"place", a.place == IndicatorPlace::cards ? "cards" : "charts"},
+                {"indicators", std::move(list)}};
+    }
+    Json operator()(const SetTarget& a) const {
+        return {{"action", "set_target"}, {"index", a.index},     {"indicator", id_of(a.indicator)},
+                {"year", a.year},         {"at_most", a.at_most}, {"value", a.value}};
+    }
+    template <class Other>
+    Json operator()(const Other&) const {
+        return nullptr;
+    }
+};
+
+Json action_json(const Action& action) { return std::visit(ActionWriter{}, action); }
+Json action_json(const std::optional<Action>& action) { return action ? action_json(*action) : Json(nullptr); }
+
+Json entries_json(const std::vector<MenuEntry>& entries) {
+    Json list = Json::array();
+    for (const MenuEntry& entry : entries)
+        list.push_back({{"label", entry.label}, {"selected", entry.selected}, {"action", action_json(entry.action)}});
+    return list;
+}
+
+Json groups_json(const std::vector<MenuGroup>& groups) {
+    Json list = Json::array();
+    for (const MenuGroup& group : groups) list.push_back({{"heading", group.heading}, {"entries", entries_json(group.entries)}});
+    return list;
+}
+
+Json choice_json(const IndicatorChoiceView& choice) {
+    Json places = Json::array();
+    for (std::size_t place = 0; place < choice.places.size(); ++place) {
+        Json rows = Json::array();
+        for (const IndicatorRow& row : choice.rows[place])
+            rows.push_back({{"id", row.id}, {"label", row.label}, {"shown", row.shown}, {"toggle", action_json(row.toggle)},
+                            {"earlier", action_json(row.earlier)}, {"later", action_json(row.later)}});
+        places.push_back({{"label", choice.places[place]}, {"rows", std::move(rows)}, {"reset", action_json(choice.reset[place])}});
+    }
+    return {{"title", choice.title}, {"places", std::move(places)}};
+}
+
+Json number_json(const NumberView& n) {
+    return {{"label", n.label}, {"unit", n.unit}, {"value", n.value}, {"min", n.min}, {"max", n.max}, {"text", n.text}};
+}
+
+Json targets_json(const TargetsView& targets) {
+    Json rows = Json::array();
+    for (const TargetRow& row : targets.rows)
+        rows.push_back({{"target", action_json(Action(row.target))}, {"value", number_json(row.value)},
+                        {"year", number_json(row.year)}, {"reached", row.reached}});
+    return {{"title", targets.title},
+            {"rows", std::move(rows)},
+            {"add", targets.add ? action_json(Action(*targets.add)) : Json(nullptr)},
+            {"elsewhere", targets.elsewhere}};
+}
+
+}  // namespace
+
+Json controls_json(const OutcomesView& view) {
+    return {{"indicator", view.controls.indicator},
+            {"indicators", groups_json(view.controls.indicators)},
+            {"measure", view.controls.measure},
+            {"measures", groups_json(view.controls.measures)},
+            {"pictures", entries_json(view.controls.pictures)},
+            {"choice", choice_json(view.choice)},
+            {"targets", targets_json(view.targets)}};
+}
+
+Json table_json(const charts::Table& table) {
+    Json columns = Json::array(), rows = Json::array();
+    for (const charts::TableColumn& column : table.columns) columns.push_back(column.heading);
+    for (const charts::TableRow& row : table.rows) rows.push_back({{"heading", row.heading}, {"cells", row.cells}});
+    return {{"heading", table.heading}, {"columns", std::move(columns)}, {"rows", std::move(rows)}, {"note", table.note}};
+}
+
+}  // namespace regiomix
