@@ -76,10 +76,11 @@ struct Program {
 
     void serve_requests() {
         for (const Request& request : app.take_requests()) {
-            if (std::holds_alternative<PickFileRequest>(request)) platform::pick_file();
+            if (const auto* pick = std::get_if<PickFileRequest>(&request)) platform::pick_files(pick->to_compare);
             if (const auto* file = std::get_if<SaveFileRequest>(&request))
                 platform::save_file(file->name, file->mime_type, file->bytes);
             if (const auto* share = std::get_if<ShareRequest>(&request)) platform::share(share->json);
+            if (const auto* library = std::get_if<LibraryRequest>(&request)) platform::library(library->json);
         }
     }
 
@@ -118,6 +119,12 @@ int main(int argc, char** argv) {
     window.restyle = [program](float scale) { program->restyle(scale); };
     window.open_file = [program](const std::string& name, const std::string& bytes) {
         program->app.apply({OpenFile{name, bytes}});
+        platform::request_frames(3);
+    };
+    window.open_files = [program](std::vector<std::pair<std::string, std::string>> files) {
+        OpenFiles together;
+        for (auto& [name, bytes] : files) together.files.push_back({std::move(name), std::move(bytes)});
+        program->app.apply({std::move(together)});
         platform::request_frames(3);
     };
     window.view_json = [program] { return program->app.view_as_json(); };

@@ -7,12 +7,30 @@
   const hint = document.getElementById('drop-hint');
   const largest = 32 * 1024 * 1024; // the program explains what is wrong with anything up to this
 
+  let purpose = 'open'; // of the files that are being picked: to be opened, or to be compared with
+
   async function open(file) {
     if (file.size > largest) {
       bridge.page.notify('problem', `${file.name} is too large for a scenario file.`, 0);
       return;
     }
     bridge.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
+  }
+
+  /** One file is opened; several are laid side by side, or all are added to the comparison. */
+  async function take(list, wanted) {
+    const all = [...list];
+    if (all.length === 0) return;
+    if (all.length === 1 && wanted === 'open') {
+      await open(all[0]);
+      return;
+    }
+    const read = async (file) => ({
+      name: file.name,
+      text: file.size > largest ? '' : await file.text().catch(() => ''), // the program says what is wrong with it
+    });
+    const files = await Promise.all(all.map(read));
+    bridge.ask('dispatch', JSON.stringify({ action: wanted === 'compare' ? 'compare_files' : 'open_files', files }));
   }
 
   /** Name, a zero, bytes. */
@@ -24,12 +42,13 @@
     bridge.send('open_file', message);
   };
 
-  bridge.on('pick-file', () => {
+  bridge.on('pick-files', (wanted) => {
+    purpose = wanted;
     input.value = ''; // so that picking the same file again is a change
     input.click();
   });
   input.addEventListener('change', () => {
-    if (input.files.length > 0) open(input.files[0]);
+    take(input.files, purpose);
   });
 
   const carriesFiles = (event) => event.dataTransfer?.types.includes('Files');
@@ -49,7 +68,7 @@
     if (!carriesFiles(event)) return;
     event.preventDefault();
     hideHint();
-    for (const file of event.dataTransfer.files) open(file);
+    take(event.dataTransfer.files, 'open');
   });
   function hideHint() {
     depth = 0;

@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "app/action_compare.hpp"
+#include "app/action_library.hpp"
 #include "app/chart_choice.hpp"
 #include "outcomes/indicators.hpp"
 #include "policy/policy_mix.hpp"
@@ -132,13 +134,6 @@ struct GoToStep {
     int index;
 };
 
-/// Compares with a copy of the present scenario, or with a ready one; every chart then shows both under the same draws.
-struct PinReference {};
-struct CompareReady {
-    std::string id;
-};
-struct ClearReference {};
-
 // --- what is shown
 struct SelectIndicator {
     Indicator indicator;
@@ -185,12 +180,12 @@ struct SelectRows {
 struct ShowDetails {
     std::string instrument;
 };
-enum class Dialog : unsigned char { none, region, evidence };
+enum class Dialog : unsigned char { none, region, evidence, library };
 struct ShowDialog {
     Dialog dialog;
 };
 /// What the middle of the screen shows; see app/pages.hpp.
-enum class Page : unsigned char { mix, outcomes, about };
+enum class Page : unsigned char { mix, outcomes, compare, collection, about };
 struct ShowPage {
     Page page;
 };
@@ -212,7 +207,10 @@ using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegio
                             CopyPhase, ShiftTo, FitToEnvelope, SelectRows,
                             SetSetting, SetEnvelope, SetAssumption, SelectIndicator, SetLanguage, SetDark, SetSearch,
                             SetOnlyActive, SetFamilyOpen, ShowDetails, ShowDialog, ShowPage, DismissMessage, PickFile,
-                            GoToStep, PinReference, CompareReady, ClearReference, ExportScenario, ExportCsv,
+                            GoToStep, PinReference, CompareReady, CompareFiles, ClearReference, RemoveCompared,
+                            RenameCompared, SetReference, OpenCompared, SetCompareAxes, PickCompareFiles, OpenFiles,
+                            CloseCollection, OpenCollected, CompareCollected, SetLibrary, OpenSaved, RenameSaved,
+                            DuplicateSaved, DeleteSaved, RestoreSaved, CompareSaved, ExportScenario, ExportCsv,
                             OpenLink, RestoreDocument, ShareScenario, SetStorage, SetTarget, RemoveTarget,
                             SetChartPicture, SetChartPeriod, SetChartLevel, SetChartPerInhabitants, ShowIndicators>;
 

@@ -29,6 +29,36 @@ class Fields {
         problems_.push_back({key, "is " + found->dump(), "a list of texts"});
         return {};
     }
+    /// A list of {"name", "text"}.
+    std::vector<NamedFile> files(const char* key) {
+        std::vector<NamedFile> all;
+        const auto found = object_.find(key);
+        bool right = found != object_.end() && found->is_array();
+        for (std::size_t i = 0; right && i < found->size(); ++i) {
+            const Json& file = (*found)[i];
+            right = file.is_object() && file.contains("name") && file["name"].is_string() && file.contains("text") &&
+                    file["text"].is_string();
+            if (right) all.push_back({file["name"].get<std::string>(), file["text"].get<std::string>()});
+        }
+        if (!right) problems_.push_back({key, "is no list of files", "a list of objects with \"name\" and \"text\""});
+        return all;
+    }
+    /// The library as the page describes it.
+    std::vector<SavedScenario> records(const char* key) {
+        std::vector<SavedScenario> all;
+        const auto found = object_.find(key);
+        if (found == object_.end() || !found->is_array()) {
+            problems_.push_back({key, "is no list", "a list of saved scenarios"});
+            return all;
+        }
+        for (const Json& item : *found) {
+            const Json object = item.is_object() ? item : Json::object();
+            Fields f(object);
+            all.push_back({f.text("id"), f.text("title"), f.text("saved"), f.flag("here"), f.flag("elsewhere"), f.flag("in_file")});
+            problems_.insert(problems_.end(), f.problems_.begin(), f.problems_.end());
+        }
+        return all;
+    }
     int integer(const char* key) {
         const double value = read<double>(key, &Json::is_number_integer, "a whole number");
         // Too large for an int is out of every range there is: say so rather than wrap round into one.
@@ -126,7 +156,29 @@ const std::map<std::string, Reader, std::less<>>& readers() {
         {"go_to_step", [](Fields& f) { return GoToStep{f.integer("index")}; }},
         {"pin_reference", [](Fields&) { return PinReference{}; }},
         {"compare_ready", [](Fields& f) { return CompareReady{f.text("id")}; }},
+        {"compare_files", [](Fields& f) { return CompareFiles{f.files("files")}; }},
         {"clear_reference", [](Fields&) { return ClearReference{}; }},
+        {"remove_compared", [](Fields& f) { return RemoveCompared{f.integer("id")}; }},
+        {"rename_compared", [](Fields& f) { return RenameCompared{f.integer("id"), f.text("title")}; }},
+        {"set_reference", [](Fields& f) { return SetReference{f.integer("id")}; }},
+        {"open_compared", [](Fields& f) { return OpenCompared{f.integer("id")}; }},
+        {"set_compare_axes",
+         [](Fields& f) {
+             return SetCompareAxes{f.one_of<CompareAxes>(
+                 "axes", {{"outcomes", CompareAxes::outcomes}, {"levers", CompareAxes::levers}})};
+         }},
+        {"pick_compare_files", [](Fields&) { return PickCompareFiles{}; }},
+        {"open_files", [](Fields& f) { return OpenFiles{f.files("files")}; }},
+        {"close_collection", [](Fields&) { return CloseCollection{}; }},
+        {"open_collected", [](Fields& f) { return OpenCollected{f.integer("index")}; }},
+        {"set_library", [](Fields& f) { return SetLibrary{f.records("records"), f.flag("blocked")}; }},
+        {"open_saved", [](Fields& f) { return OpenSaved{f.text("id")}; }},
+        {"rename_saved", [](Fields& f) { return RenameSaved{f.text("id"), f.text("title")}; }},
+        {"duplicate_saved", [](Fields& f) { return DuplicateSaved{f.text("id")}; }},
+        {"delete_saved", [](Fields& f) { return DeleteSaved{f.text("id")}; }},
+        {"restore_saved", [](Fields& f) { return RestoreSaved{f.text("id")}; }},
+        {"compare_saved", [](Fields& f) { return CompareSaved{f.text("id")}; }},
+        {"compare_collected", [](Fields& f) { return CompareCollected{f.integer("index")}; }},
         {"select_indicator", [](Fields& f) { return SelectIndicator{f.indicator("indicator")}; }},
         {"set_target",
          [](Fields& f) {
@@ -169,7 +221,8 @@ const std::map<std::string, Reader, std::less<>>& readers() {
         {"show_dialog",
          [](Fields& f) {
              return ShowDialog{f.one_of<Dialog>(
-                 "dialog", {{"none", Dialog::none}, {"region", Dialog::region}, {"evidence", Dialog::evidence}})};
+                 "dialog", {{"none", Dialog::none}, {"region", Dialog::region}, {"evidence", Dialog::evidence},
+                            {"library", Dialog::library}})};
          }},
         {"show_page",
          [](Fields& f) {

@@ -1,5 +1,6 @@
 #include "app/application.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/action_json.hpp"
@@ -61,23 +62,59 @@ std::string Application::apply_json(std::string_view action_json) {
 
 void Application::request_results() {
     simulation_.request(input_of(state_.scenario, content_), content_.catalogue);
-    if (state_.reference) {
-        Scenario reference = *state_.reference;  // the same futures and years, so that the two can be compared draw by draw
-        reference.draws = state_.scenario.draws;
-        reference.seed = state_.scenario.seed;
-        reference.horizon_years = state_.scenario.horizon_years;
-        reference_.request(input_of(reference, content_), content_.catalogue);
-    }
+    request_compared();
+    request_collection();
     after_work();
+}
+
+void Application::request_compared() {
+    const std::vector<ComparedScenario>& others = state_.comparison.others;
+    std::erase_if(compared_, [&](const auto& entry) { return !state_.comparison.find(entry.first); });
+    for (const ComparedScenario& other : others) {
+        Scenario scenario = other.scenario;  // the same futures and years, so that all can be compared draw by draw
+        scenario.draws = state_.scenario.draws;
+        scenario.seed = state_.scenario.seed;
+        scenario.horizon_years = state_.scenario.horizon_years;
+        compared_.try_emplace(other.id, best_engine, draws_)
+            .first->second.request(input_of(scenario, content_), content_.catalogue);
+    }
+}
+
+void Application::request_collection() {
+    std::vector<SimulationInput> inputs;
+    if (state_.collection) {
+        const int years = common_horizon(*state_.collection);
+        for (const CollectedFile& file : state_.collection->files) {
+            Scenario scenario = file.scenario;
+            scenario.horizon_years = years;
+            scenario.draws = collection_draws;
+            scenario.seed = state_.scenario.seed;
+            inputs.push_back(input_of(scenario, content_));
+        }
+    }
+    collection_.request(std::move(inputs), content_.catalogue);
+}
+
+bool Application::others_are_busy() const {
+    const auto busy = [](const auto& entry) { return entry.second.busy(); };
+    return collection_.busy() || std::any_of(compared_.begin(), compared_.end(), busy);
+}
+
+OtherResults Application::other_results() const {
+    OtherResults results;
+    for (const auto& [id, simulation] : compared_) results.compared[id] = simulation.view();
+    results.collected = collection_.medians();
+    return results;
 }
 
 void Application::after_work() {
     const SimulationView simulation = simulation_.view();
-    const unsigned long long reference = reference_.view().generation;
-    if (simulation.generation != seen_generation_ || reference != seen_reference_ ||
+    unsigned long long others = collection_.medians().size();  // only compared with what it was a moment ago
+    for (const auto& [id, other] : compared_) others += other.view().generation;
+    if (simulation.generation != seen_generation_ || others != seen_others_ ||
         simulation.phase != SimulationView::Phase::done) {
         seen_generation_ = simulation.generation;
-        seen_reference_ = reference;
+        seen_others_ = others;
         view_is_stale_ = true;
         ++revision_;
     }
@@ -107,10 +144,12 @@ void Application::compare_with_file() {
 
 void Application::run(const Effects& effects) {
     for (const Effect& effect : effects) {
-        if (std::holds_alternative<AskForFile>(effect)) requests_.push_back(PickFileRequest{});
+        if (std::holds_alternative<AskForFile>(effect)) requests_.push_back(PickFileRequest{std::get<AskForFile>(effect).to_compare});
         if (std::holds_alternative<SaveScenarioFile>(effect)) save_scenario_when_done_ = true;
         if (std::holds_alternative<SaveResultsCsv>(effect)) save_csv_when_done_ = true;
         if (std::holds_alternative<ShareLink>(effect)) requests_.push_back(ShareRequest{share_json(state_)});
+        if (const auto* task = std::get_if<LibraryTask>(&effect))
+            requests_.push_back(LibraryRequest{library_json(*task, state_.view.language)});
     }
 }
 
@@ -141,7 +180,7 @@ void Application::save_csv() {
 
 const AppView& Application::view() {
     if (view_is_stale_) {
-        view_ = build_view(state_, simulation_.view(), content_, reference_.view());
+        view_ = build_view(state_, simulation_.view(), content_, other_results());
         view_is_stale_ = false;
     }
     return view_;
@@ -150,7 +189,7 @@ const AppView& Application::view() {
 std::string Application::view_as_json() {
     const SimulationView simulation = simulation_.view();
     const bool complete = simulation.phase == SimulationView::Phase::done && simulation.ensemble &&
-                          !(state_.reference && reference_.busy());
+                          !others_are_busy();
     if (complete && hash_generation_ != simulation.generation) {
         hash_ = to_hex(hash_of(*simulation.ensemble));
         hash_generation_ = simulation.generation;

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "app/collection_runner.hpp"
 #include "app/reduce.hpp"
 #include "app/simulation.hpp"
 #include "app/views.hpp"
@@ -15,7 +18,9 @@
 namespace regiomix {
 
 /// What the platform is asked to do, in order.
-struct PickFileRequest {};
+struct PickFileRequest {
+    bool to_compare = false;
+};
 struct SaveFileRequest {
     std::string name, mime_type, bytes;
 };
@@ -23,7 +28,11 @@ struct SaveFileRequest {
 struct ShareRequest {
     std::string json;
 };
-using Request = std::variant<PickFileRequest, SaveFileRequest, ShareRequest>;
+/// Something to do with the scenarios that the browser keeps: an object, see app/document_json.hpp.
+struct LibraryRequest {
+    std::string json;
+};
+using Request = std::variant<PickFileRequest, SaveFileRequest, ShareRequest, LibraryRequest>;
 
 class Application {
   public:
@@ -38,8 +47,9 @@ class Application {
     /// Works on results until `clock() >= deadline` (seconds). Returns whether work is left.
     template <class Clock>
     bool work_until(double deadline, Clock&& clock) {
-        bool more = simulation_.step_until(deadline, clock);
-        if (!more) more = reference_.step_until(deadline, clock);  // the edited scenario comes first
+        bool more = simulation_.step_until(deadline, clock);  // the edited scenario comes first
+        for (auto& [id, simulation] : compared_) more = more || simulation.step_until(deadline, clock);
+        more = more || collection_.step_until(deadline, clock);
         after_work();
         return more;
     }
@@ -64,6 +74,10 @@ class Application {
     void run(const Effects& effects);
     void after_work();
     void request_results();
+    void request_compared();
+    void request_collection();
+    bool others_are_busy() const;
+    OtherResults other_results() const;
     void compare_with_file();
     void save_scenario();
     void save_csv();
@@ -71,12 +85,14 @@ class Application {
 
     Content content_;
     AppState state_;
-    Simulation simulation_;
-    Simulation reference_;  ///< of the scenario that it is compared with
+    std::shared_ptr<DrawStore> draws_ = std::make_shared<DrawStore>();
+    Simulation simulation_{best_engine, draws_};
+    std::map<int, Simulation> compared_;  ///< by id, of the scenarios that it is compared with
+    CollectionRunner collection_{draws_};
     AppView view_;
     bool view_is_stale_ = true;
     unsigned long long revision_ = 1;
-    unsigned long long seen_generation_ = 0, seen_reference_ = 0;
+    unsigned long long seen_generation_ = 0, seen_others_ = 0;
     bool save_scenario_when_done_ = false, save_csv_when_done_ = false;
     std::string hash_;  ///< of the present results, made when asked for
     unsigned long long hash_generation_ = 0;

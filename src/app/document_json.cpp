@@ -39,6 +39,14 @@ std::string document_json(const AppState& state, const Content& content) {
                  {"dark", state.view.dark}});
 }
 
+std::string library_json(const LibraryTask& task, Language language) {
+    static constexpr const char* kinds[] = {"list", "open", "rename", "duplicate", "remove", "restore", "compare"};
+    return dump({{"task", kinds[static_cast<int>(task.kind)]},
+                 {"id", task.id},
+                 {"title", task.title},
+                 {"language", code_of(language)}});
+}
+
 std::string share_json(const AppState& state) {
     static constexpr auto shown = std::to_array<Text>(
         {Text::share_note, Text::share_link, Text::share_copy, Text::share_copied, Text::share_copy_refused,

@@ -108,6 +108,8 @@ struct StepNamer {
     std::string operator()(const RemoveTarget& a) const { return target(a.indicator); }
     std::string operator()(const OpenReady&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }
     std::string operator()(const OpenLink&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }
+    std::string operator()(const OpenCompared&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }
+    std::string operator()(const OpenCollected&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }
     std::string operator()(const OpenFile& a) const { return say(Text::status_opened, {{"name", a.name}}); }
     std::string operator()(const NewScenario&) const { return std::string(text(Text::menu_new, language)); }
     std::string operator()(const SetAssumption& a) const {

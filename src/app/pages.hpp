@@ -16,6 +16,8 @@ struct PageInfo {
 inline constexpr PageInfo page_infos[] = {
     {Page::mix, "mix", Text::tab_mix},
     {Page::outcomes, "outcomes", Text::tab_outcomes},
+    {Page::compare, "compare", Text::tab_compare},
+    {Page::collection, "collection", Text::tab_collection},
     {Page::about, "about", Text::tab_about},
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -11,12 +12,20 @@
 namespace regiomix {
 
 /// What the outside world is asked to do after an action. The state has already changed.
-struct AskForFile {};
+struct AskForFile {
+    bool to_compare = false;  ///< files to be added to the comparison; else to be opened
+};
 struct SaveScenarioFile {};  ///< with the results of the present scenario, once they are complete
 struct SaveResultsCsv {};
 struct ShareLink {};
+/// What the page does with the scenarios that the browser keeps; it then says what there are.
+struct LibraryTask {
+    enum class Kind : unsigned char { list, open, rename, duplicate, remove, restore, compare };
+    Kind kind = Kind::list;
+    std::string id, title;
+};
 
-using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv, ShareLink>;
+using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv, ShareLink, LibraryTask>;
 using Effects = std::vector<Effect>;
 
 /// Carries out one action. Typed values out of range are refused: the state stays, and a message says what is allowed.

@@ -23,6 +23,15 @@ void show_problems(AppState& state, Message::Kind kind, std::string heading, con
     state.message = std::move(message);
 }
 
+/// Phases end with the horizon's maximum anyway; what the shorter horizon cannot show is left out of envelope and targets.
+void fit_to_horizon(Scenario& scenario) {
+    const auto years = static_cast<std::size_t>(scenario.horizon_years);
+    if (scenario.envelope_eur_per_year.size() > years) scenario.envelope_eur_per_year.resize(years);
+    std::erase_if(scenario.targets, [&](const Target& target) { return target.year > scenario.horizon_years; });
+}
+
+}  // namespace
+
 void set_document(AppState& state, Scenario scenario) {
     state.scenario = std::move(scenario);
     ++state.document;
@@ -33,14 +42,6 @@ void set_document(AppState& state, Scenario scenario) {
     state.view.dialog = Dialog::none;
 }
 
-/// Phases end with the horizon's maximum anyway; what the shorter horizon cannot show is left out of envelope and targets.
-void fit_to_horizon(Scenario& scenario) {
-    const auto years = static_cast<std::size_t>(scenario.horizon_years);
-    if (scenario.envelope_eur_per_year.size() > years) scenario.envelope_eur_per_year.resize(years);
-    std::erase_if(scenario.targets, [&](const Target& target) { return target.year > scenario.horizon_years; });
-}
-
-/// What of a typed text fits a file: at most so many characters, none of them U+0000.
 std::string fitting(std::string text, std::size_t most_characters) {
     std::erase(text, '\0');
     std::size_t end = 0;
@@ -51,8 +52,6 @@ std::string fitting(std::string text, std::size_t most_characters) {
     text.resize(end);
     return text;
 }
-
-}  // namespace
 
 void refuse(AppState& state, std::string sentence) {
     state.message = Message{Message::Kind::error, std::move(sentence), {}};

@@ -1,5 +1,5 @@
 // One overload of apply() per action, grouped by source file: reduce_document.cpp, reduce_mix.cpp, reduce_timeline.cpp,
-// reduce_outcomes.cpp, reduce_view.cpp.
+// reduce_compare.cpp, reduce_library.cpp, reduce_outcomes.cpp, reduce_view.cpp.
 #pragma once
 
 #include "app/reduce.hpp"
@@ -34,7 +34,25 @@ REGIOMIX_APPLY(GoToStep)
 
 REGIOMIX_APPLY(PinReference)
 REGIOMIX_APPLY(CompareReady)
+REGIOMIX_APPLY(CompareFiles)
 REGIOMIX_APPLY(ClearReference)
+REGIOMIX_APPLY(RemoveCompared)
+REGIOMIX_APPLY(RenameCompared)
+REGIOMIX_APPLY(SetReference)
+REGIOMIX_APPLY(OpenCompared)
+REGIOMIX_APPLY(SetCompareAxes)
+REGIOMIX_APPLY(PickCompareFiles)
+REGIOMIX_APPLY(OpenFiles)
+REGIOMIX_APPLY(CloseCollection)
+REGIOMIX_APPLY(OpenCollected)
+REGIOMIX_APPLY(CompareCollected)
+REGIOMIX_APPLY(SetLibrary)
+REGIOMIX_APPLY(OpenSaved)
+REGIOMIX_APPLY(RenameSaved)
+REGIOMIX_APPLY(DuplicateSaved)
+REGIOMIX_APPLY(DeleteSaved)
+REGIOMIX_APPLY(RestoreSaved)
+REGIOMIX_APPLY(CompareSaved)
 REGIOMIX_APPLY(CopyPhase)
 REGIOMIX_APPLY(ShiftTo)
 REGIOMIX_APPLY(FitToEnvelope)
@@ -74,6 +92,12 @@ bool check_range(AppState& state, const std::string& name, double value, double 
 MixEntry* find_mix_entry(AppState& state, const std::string& instrument);
 /// What people call it.
 std::string instrument_name(const AppState& state, const Content& content, const std::string& instrument);
+
+/// Makes a scenario the edited document.
+void set_document(AppState& state, Scenario scenario);
+
+/// What of a typed text fits a file: at most so many characters, none of them U+0000.
+std::string fitting(std::string text, std::size_t most_characters);
 
 /// To be called when an action changes what results depend on: an old message no longer applies, and the results in the
 /// opened file are no longer those of the scenario, so they must not be compared with it.

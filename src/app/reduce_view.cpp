@@ -3,29 +3,16 @@
 
 namespace regiomix::detail {
 
-Effects apply(AppState& state, const PinReference&, const Content&) {
-    state.reference = state.scenario;
-    return {};
-}
-
-Effects apply(AppState& state, const CompareReady& action, const Content& content) {
-    const ReadyScenario* ready = content.find_ready(action.id);
-    if (!ready) return {};
-    state.reference = ready->scenario;
-    state.reference->meta.title = ready->title.in(state.view.language);
-    return {};
-}
-
-Effects apply(AppState& state, const ClearReference&, const Content&) {
-    state.reference.reset();
-    return {};
-}
-
 Effects apply(AppState& state, const SetLanguage& action, const Content& content) {
     const ReadyScenario* ready = content.find_ready(state.ready_id);
     // The title of an untouched ready scenario speaks the person's language; one that was typed stays.
     if (ready && state.scenario.meta.title == ready->title.in(state.view.language))
         state.scenario.meta.title = ready->title.in(action.language);
+    for (ComparedScenario& other : state.comparison.others) {
+        const ReadyScenario* known = content.find_ready(other.ready_id);
+        if (known && other.scenario.meta.title == known->title.in(state.view.language))
+            other.scenario.meta.title = known->title.in(action.language);
+    }
     state.view.language = action.language;
     state.scenario.meta.language = action.language;
     state.status.clear();
@@ -62,6 +49,7 @@ Effects apply(AppState& state, const ShowDetails& action, const Content&) {
 
 Effects apply(AppState& state, const ShowDialog& action, const Content&) {
     state.view.dialog = action.dialog;
+    if (action.dialog == Dialog::library) return {LibraryTask{}};
     return {};
 }
 

@@ -1,12 +1,9 @@
 #include "app/simulation.hpp"
 
-#include <algorithm>
-
 namespace regiomix {
 namespace {
 
-constexpr std::size_t most_kept_draws = 4;  ///< going back and forth between regions costs nothing
-constexpr int draws_per_slice = 4;          ///< about half a millisecond
+constexpr int draws_per_slice = 4;  ///< about half a millisecond
 
 }  // namespace
 
@@ -26,21 +23,14 @@ void Simulation::request(const SimulationInput& input, const Catalogue& catalogu
     spent_seconds_ = 0;
     ensemble_job_.reset();
     draw_job_.reset();
-    if (find_draws(input.draws))
+    if (draws_->find(input.draws))
         start_ensemble();
     else
         draw_job_.emplace(input.draws);
 }
 
-const Simulation::KeptDraws* Simulation::find_draws(const DrawSpec& spec) {
-    const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const KeptDraws& k) { return k.spec == spec; });
-    if (found == kept_.end()) return nullptr;
-    std::rotate(found, found + 1, kept_.end());
-    return &kept_.back();
-}
-
 void Simulation::start_ensemble() {
-    const KeptDraws* draws = find_draws(input_->draws);
+    const KeptDraws* draws = draws_->find(input_->draws);
     unsettled_ = draws->unsettled;
     job_is_outdated_ = false;
     spent_seconds_ = 0;
@@ -50,9 +40,11 @@ void Simulation::start_ensemble() {
 
 void Simulation::work_once() {
     if (draw_job_) {
-        if (!draw_job_->step(draws_per_slice)) return;
-        if (kept_.size() == most_kept_draws) kept_.erase(kept_.begin());
-        kept_.push_back({draw_job_->spec(), draw_job_->take(), draw_job_->unsettled()});
+        // Another simulation may have made the same draws meanwhile.
+        if (!draws_->find(draw_job_->spec())) {
+            if (!draw_job_->step(draws_per_slice)) return;
+            draws_->keep({draw_job_->spec(), draw_job_->take(), draw_job_->unsettled()});
+        }
         draw_job_.reset();
         start_ensemble();
     } else if (ensemble_job_->step()) {

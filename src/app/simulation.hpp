@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/draw_store.hpp"
 #include "ensemble/ensemble.hpp"
 
 namespace regiomix {
@@ -38,7 +39,9 @@ struct SimulationView {
 
 class Simulation {
   public:
-    explicit Simulation(Engine engine = best_engine) : engine_(engine) {}
+    /// Simulations that share a store make no draws twice.
+    explicit Simulation(Engine engine = best_engine, std::shared_ptr<DrawStore> draws = std::make_shared<DrawStore>())
+        : engine_(engine), draws_(std::move(draws)) {}
 
     /// Asks for the results of `input`; a request that equals the present one is free. The central run is there at once.
     /// An ensemble under way with the same draws is finished first, so that a slider that never rests still moves the
@@ -62,21 +65,14 @@ class Simulation {
     SimulationView view() const;
 
   private:
-    struct KeptDraws {
-        DrawSpec spec;
-        std::shared_ptr<const DrawTable> table;
-        int unsettled = 0;
-    };
-
     void work_once();
     void start_ensemble();
-    const KeptDraws* find_draws(const DrawSpec& spec);  ///< found ones count as used now
 
     Engine engine_;
+    std::shared_ptr<DrawStore> draws_;
     std::optional<SimulationInput> input_;
     MixSpec spec_;
     std::optional<CentralRun> central_;
-    std::vector<KeptDraws> kept_;  ///< the most recently used ones, the last one last
     std::optional<DrawJob> draw_job_;
     std::optional<EnsembleJob> ensemble_job_;
     bool job_is_outdated_ = false;  ///< the input changed while the job ran; it finishes, then the latest input runs

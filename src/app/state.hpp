@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/action.hpp"
+#include "app/compare_state.hpp"
 #include "app/history.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/scenario_json.hpp"
@@ -39,12 +40,24 @@ struct ViewState {
     OutcomesChoice outcomes;
 };
 
+/// Scenarios that the browser keeps, as the page last said.
+struct Library {
+    bool known = false;
+    bool blocked = false;  ///< the browser stores nothing
+    std::vector<SavedScenario> records;
+    std::vector<SavedScenario> deleted;  ///< in this page, the last one last; each can be taken back
+
+    bool operator==(const Library&) const = default;
+};
+
 struct AppState {
     Scenario scenario;
     std::string ready_id;  ///< the ready scenario that this one came from, for its notes; empty: own or file
     History history;       ///< of scenario and ready_id
     std::optional<ResultSummary> file_results;  ///< what the opened file says its results were, until compared
-    std::optional<Scenario> reference;  ///< what the scenario is compared with
+    Comparison comparison;                  ///< what the scenario is compared with
+    std::optional<Collection> collection;   ///< many files side by side
+    Library library;
     std::optional<Message> message;
     std::string status;  ///< last thing done, short
     std::optional<Scenario> in_file;  ///< the scenario as it is in a file: the one opened or exported last

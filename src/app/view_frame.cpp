@@ -1,4 +1,6 @@
 // Top bar, right column, status line and dialogs.
+#include <algorithm>
+
 #include "app/view_parts.hpp"
 
 namespace regiomix::detail {
@@ -37,6 +39,32 @@ Text saved_text(const AppState& state) {
     return state.in_file == state.scenario ? Text::status_saved_in_file : Text::status_saved_in_browser;
 }
 
+/// What can be added; ready scenarios that are there already are taken out again.
+void compare_menu(const ViewContext& context, TopBarView& view) {
+    const Comparison& comparison = context.state.comparison;
+    if (const ComparedScenario* other = comparison.against() ? comparison.against()
+                                        : comparison.others.empty() ? nullptr
+                                                                    : &comparison.others.front()) {
+        view.compared_title = other->scenario.meta.title;
+        if (comparison.others.size() > 1) view.compared_title += " + " + std::to_string(comparison.others.size() - 1);
+        view.compared_colour = context.palette().scenario(other->colour);
+    }
+    view.compare.push_back({context.say(Text::compare_pin), context.say(Text::compare_pin_detail), false, PinReference{}});
+    for (const ReadyScenario& ready : context.content.ready) {
+        const auto there = std::find_if(comparison.others.begin(), comparison.others.end(),
+                                        [&](const ComparedScenario& other) { return other.ready_id == ready.id &&
+                                            other.scenario.mix == ready.scenario.mix; });
+        const bool chosen = there != comparison.others.end();
+        view.compare.push_back({ready.title.in(context.language()), {}, chosen,
+                                chosen ? Action(RemoveCompared{there->id}) : Action(CompareReady{ready.id})});
+    }
+    view.compare.push_back({context.say(Text::compare_add_files), {}, false, PickCompareFiles{}});
+    view.compare.push_back({context.say(Text::library_menu), {}, false, ShowDialog{Dialog::library}});
+    if (comparison.others.empty()) return;
+    view.compare.push_back({context.say(Text::compare_show), {}, false, ShowPage{Page::compare}});
+    view.compare.push_back({context.say(Text::compare_stop), {}, false, ClearReference{}});
+}
+
 }  // namespace
 
 TopBarView top_bar_view(const ViewContext& context) {
@@ -66,18 +94,14 @@ TopBarView top_bar_view(const ViewContext& context) {
                                               {"year", std::to_string(context.calendar_year(years))}}),
                                  {}, years == scenario.horizon_years, SetHorizon{years}});
     view.compare_label = context.say(Text::compare);
-    if (context.state.reference) view.compared_title = context.state.reference->meta.title;
-    view.compare.push_back({context.say(Text::compare_pin), context.say(Text::compare_pin_detail), false, PinReference{}});
-    for (const ReadyScenario& ready : context.content.ready)
-        view.compare.push_back({ready.title.in(language), {}, view.compared_title == ready.title.in(language),
-                                CompareReady{ready.id}});
-    if (context.state.reference) view.compare.push_back({context.say(Text::compare_stop), {}, false, ClearReference{}});
+    compare_menu(context, view);
     view.draws_heading = context.say(Text::menu_draws);
     for (const int draws : {200, 1000, 5000, 20000})
         view.draws.push_back({context.say(Text::menu_draws_count, {{"count", format_number(draws, 0, language)}}), {},
                               draws == scenario.draws, SetDraws{draws}});
     view.file = {{context.say(Text::menu_new), {}, false, NewScenario{}},
                  {context.say(Text::menu_open_file), "Ctrl+O", false, PickFile{}},
+                 {context.say(Text::library_menu), {}, false, ShowDialog{Dialog::library}},
                  {context.say(Text::menu_export), "Ctrl+S", false, ExportScenario{}},
                  {context.say(Text::menu_export_csv), {}, false, ExportCsv{}},
                  {context.say(Text::menu_share), {}, false, ShareScenario{}},

@@ -6,6 +6,7 @@
 #include "app/pages.hpp"
 #include "app/view_json_outcomes.hpp"
 #include "text/texts.hpp"
+#include "app/view_compare_json.hpp"
 
 namespace regiomix {
 namespace {
@@ -206,7 +207,12 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
                                                           {"paragraphs", view.evidence_dialog->paragraphs},
                                                           {"grades", view.evidence_dialog->grades}}
                                                    : Json(nullptr);
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    text.back() = ',';  // further members follow instead of the closing brace
+    text += "\"compare\":" + compare_json(view.compare);
+    text += ",\"collection\":" + (view.collection ? collection_json(*view.collection) : "null");
+    text += ",\"library\":" + (view.library ? library_json(*view.library) : "null");
+    return text + "}";
 }
 
 }  // namespace regiomix

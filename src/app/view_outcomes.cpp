@@ -59,32 +59,20 @@ void add_year(charts::FanSeries& series, const Quantiles& quantiles) {
     series.p90.push_back(at(Quantile::p90));
 }
 
-/// Quantiles of an indicator as it is defined are there already; those of another measure are read now.
-void fill_quantiles(charts::FanSeries& series, const SimulationView& simulation, const Measure& measure) {
-    const EnsembleResult& result = *simulation.ensemble;
-    if (measure.is_natural()) {
-        for (int year = 0; year <= result.quantiles.years(); ++year)
-            add_year(series, result.quantiles.at(measure.indicator, year));
-        return;
-    }
-    MeasuredRuns runs(*result.samples, *simulation.draw_table, measure);
-    for (int year = 0; year <= runs.years(); ++year) add_year(series, runs.quantiles(year));
-}
-
 /// The compared scenario, behind the edited one.
 charts::FanSeries compared_series(const ViewContext& context, const Measure& measure) {
     charts::FanSeries series;
-    series.name = context.state.reference->meta.title;
-    series.colour = context.palette().scenario(1);
+    series.name = context.against()->scenario.meta.title;
+    series.colour = context.palette().scenario(context.against()->colour);
     series.emphasis = false;
-    fill_quantiles(series, context.reference, measure);
+    fill_quantiles(series, context.simulation_of(context.against()->id), measure);
     return series;
 }
 
 charts::FanSeries fan_series(const ViewContext& context, const Measure& measure, bool with_central) {
     charts::FanSeries series;
     series.name = context.say(Text::chart_this_mix);
-    series.colour = context.palette().scenario(0);
+    series.colour = context.own_colour();
     if (context.simulation.ensemble) fill_quantiles(series, context.simulation, measure);
     if (with_central && context.simulation.central) {
         series.central = measured_central(*context.simulation.central, *context.simulation.central_start, measure);
@@ -94,18 +82,10 @@ charts::FanSeries fan_series(const ViewContext& context, const Measure& measure,
     return series;
 }
 
-/// Share of futures in which the edited mix does better than the compared one at the horizon; draws are the same.
-std::optional<double> share_better(const ViewContext& context, const IndicatorInfo& info) {
+/// Of the edited mix.
+std::optional<double> share_better_than_compared(const ViewContext& context, const IndicatorInfo& info) {
     const EnsembleResult* other = context.compared();
-    if (!other || info.better == IndicatorInfo::Better::neutral) return std::nullopt;
-    const int year = other->samples->years();
-    const auto own = context.simulation.ensemble->samples->at(info.indicator, year);
-    const auto reference = other->samples->at(info.indicator, year);
-    if (own.size() != reference.size() || own.empty()) return std::nullopt;
-    std::size_t better = 0;
-    for (std::size_t i = 0; i < own.size(); ++i)
-        better += info.better == IndicatorInfo::Better::higher ? own[i] > reference[i] : own[i] < reference[i];
-    return static_cast<double>(better) / static_cast<double>(own.size());
+    return other ? share_better(info, *context.simulation.ensemble, *other) : std::nullopt;
 }
 
 /// "+83 vs Open services": medians at the horizon.
@@ -117,7 +97,7 @@ std::string compare_text(const ViewContext& context, const IndicatorInfo& info, 
     if (!std::isfinite(median) || !std::isfinite(theirs)) return {};
     const NumberStyle style = value_style(info, std::fabs(median - theirs), true);
     return context.say(Text::compare_difference, {{"difference", format_value(median - theirs, style, context.language())},
-                                                  {"title", context.state.reference->meta.title}});
+                                                  {"title", context.against()->scenario.meta.title}});
 }
 
 CardView card_view(const ViewContext& context, const IndicatorInfo& info) {
@@ -146,6 +126,8 @@ CardView card_view(const ViewContext& context, const IndicatorInfo& info) {
     leave_out_spike(card.median, scale_limit(info, *result));
     card.value = std::isfinite(median) ? format_value(median, style, language) : context.say(Text::card_none);
     card.compare = compare_text(context, info, median);
+    card.colour = context.own_colour();
+    if (!card.compare.empty()) card.compare_colour = context.palette().scenario(context.against()->colour);
     if (std::isfinite(low) && std::isfinite(high)) {
         card.range_short = format_range(low, high, range_style, language);
         card.range = context.say(Text::card_range, {{"range", card.range_short}});
@@ -224,9 +206,7 @@ charts::FanChart fan_chart(const ViewContext& context, const Measure& measure, c
     if (context.compared()) chart.series.push_back(compared_series(context, measure));
     bool off_scale = false;
     if (const EnsembleResult* result = context.simulation.ensemble) {
-        for (charts::FanSeries& series : chart.series)
-            for (auto* values : {&series.median, &series.p10, &series.p25, &series.p75, &series.p90, &series.central})
-                off_scale |= leave_out_spike(*values, scale_limit(info, *result));
+        for (charts::FanSeries& series : chart.series) off_scale |= leave_out_spikes(series, info, *result);
     }
     const bool difference = is_difference(info) && !measure.level;
     chart.value_style = value_style(info, typical(chart.series.front().p90), difference);
@@ -237,7 +217,7 @@ charts::FanChart fan_chart(const ViewContext& context, const Measure& measure, c
                            " · " + unit_text(context, measure) + " · " + context.say(Text::chart_central) +
                            (off_scale ? " · " + context.say(Text::chart_off_scale) : ""),
                        std::nullopt, charts::Weight::regular}};
-    if (const auto better = share_better(context, info)) {
+    if (const auto better = share_better_than_compared(context, info)) {
         chart.subtitle.push_back({" · " + context.say(Text::chart_this_mix), chart.series[0].colour, charts::Weight::semibold});
         chart.subtitle.push_back({" " + context.say(Text::compare_better_than) + " ", std::nullopt, charts::Weight::regular});
         chart.subtitle.push_back({chart.series[1].name, chart.series[1].colour, charts::Weight::semibold});
@@ -252,6 +232,35 @@ charts::FanChart fan_chart(const ViewContext& context, const Measure& measure, c
 }
 
 }  // namespace
+
+void fill_quantiles(charts::FanSeries& series, const SimulationView& simulation, const Measure& measure) {
+    const EnsembleResult& result = *simulation.ensemble;
+    if (measure.is_natural()) {
+        for (int year = 0; year <= result.quantiles.years(); ++year)
+            add_year(series, result.quantiles.at(measure.indicator, year));
+        return;
+    }
+    MeasuredRuns runs(*result.samples, *simulation.draw_table, measure);
+    for (int year = 0; year <= runs.years(); ++year) add_year(series, runs.quantiles(year));
+}
+
+bool leave_out_spikes(charts::FanSeries& series, const IndicatorInfo& info, const EnsembleResult& result) {
+    bool left_out = false;
+    for (auto* values : {&series.median, &series.p10, &series.p25, &series.p75, &series.p90, &series.central})
+        left_out |= leave_out_spike(*values, scale_limit(info, result));
+    return left_out;
+}
+
+std::optional<double> share_better(const IndicatorInfo& info, const EnsembleResult& own, const EnsembleResult& other) {
+    if (info.better == IndicatorInfo::Better::neutral) return std::nullopt;
+    const int year = other.samples->years();
+    const auto ours = own.samples->at(info.indicator, year), theirs = other.samples->at(info.indicator, year);
+    if (ours.size() != theirs.size() || ours.empty()) return std::nullopt;
+    std::size_t better = 0;
+    for (std::size_t i = 0; i < ours.size(); ++i)
+        better += info.better == IndicatorInfo::Better::higher ? ours[i] > theirs[i] : ours[i] < theirs[i];
+    return static_cast<double>(better) / static_cast<double>(ours.size());
+}
 
 bool is_difference(const IndicatorInfo& info) {
     return info.kind == IndicatorInfo::Kind::stock_difference ||

@@ -11,16 +11,27 @@ namespace regiomix::detail {
 struct ViewContext {
     const AppState& state;
     const SimulationView& simulation;
-    const SimulationView& reference;
+    const OtherResults& others;
     const Content& content;
     RegionInput region;
 
-    /// Results of the compared scenario for the same years; null without one.
-    const EnsembleResult* compared() const {
+    /// Results of a scenario of the comparison for the same years; null if there are none yet. 0: the edited one.
+    const EnsembleResult* results_of(int id) const {
         const EnsembleResult* own = simulation.ensemble;
-        const EnsembleResult* other = state.reference ? reference.ensemble : nullptr;
+        if (id == 0) return own;
+        const auto found = others.compared.find(id);
+        const EnsembleResult* other = found == others.compared.end() ? nullptr : found->second.ensemble;
         return own && other && own->samples->years() == other->samples->years() ? other : nullptr;
     }
+    /// Of a scenario that has results.
+    const SimulationView& simulation_of(int id) const { return id == 0 ? simulation : others.compared.at(id); }
+    /// The scenario that the edited one is compared with; null without one, or while it has no results.
+    const ComparedScenario* against() const {
+        const ComparedScenario* other = state.comparison.against();
+        return other && results_of(other->id) ? other : nullptr;
+    }
+    const EnsembleResult* compared() const { return against() ? results_of(against()->id) : nullptr; }
+    charts::Rgba8 own_colour() const { return palette().scenario(state.comparison.own_colour); }
 
     Language language() const { return state.view.language; }
     const charts::Palette& palette() const {
@@ -58,6 +69,16 @@ InstrumentDetailsView instrument_details_view(const ViewContext& context, const 
 OutcomesView outcomes_view(const ViewContext& context);
 TimelineView timeline_view(const ViewContext& context);
 std::string month_label(const ViewContext& context, int month);
+CompareView compare_view(const ViewContext& context);
+CollectionView collection_view(const ViewContext& context);
+LibraryView library_view(const ViewContext& context);
+
+/// Quantiles of an indicator as it is defined are there already; those of another measure are read now.
+void fill_quantiles(charts::FanSeries& series, const SimulationView& simulation, const Measure& measure);
+/// Leaves out what lies so far above the end of the run that the rest could not be read. Returns whether anything did.
+bool leave_out_spikes(charts::FanSeries& series, const IndicatorInfo& info, const EnsembleResult& result);
+/// Share of futures in which `own` does better than `other` at the horizon; draws are the same. None for neutral ones.
+std::optional<double> share_better(const IndicatorInfo& info, const EnsembleResult& own, const EnsembleResult& other);
 charts::BarChart budget_chart(const ViewContext& context, std::string& note, bool& over_envelope);
 AboutScenarioView about_view(const ViewContext& context);
 StatusView status_view(const ViewContext& context);

@@ -6,8 +6,8 @@
 namespace regiomix {
 
 AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content,
-                   const SimulationView& reference) {
-    const detail::ViewContext context{state, simulation, reference, content, resolve_region(state.scenario, content)};
+                   const OtherResults& others) {
+    const detail::ViewContext context{state, simulation, others, content, resolve_region(state.scenario, content)};
     AppView view;
     view.language = state.view.language;
     view.dark = state.view.dark;
@@ -16,6 +16,8 @@ AppView build_view(const AppState& state, const SimulationView& simulation, cons
     view.history = detail::history_view(context);
     view.mix = detail::mix_view(context);
     view.outcomes = detail::outcomes_view(context);
+    view.compare = detail::compare_view(context);
+    if (state.collection) view.collection = detail::collection_view(context);
     view.about = detail::about_view(context);
     if (const auto index = content.catalogue.find(state.view.details))
         view.details = detail::instrument_details_view(context, content.catalogue.instruments[*index]);
@@ -23,6 +25,7 @@ AppView build_view(const AppState& state, const SimulationView& simulation, cons
     view.message = state.message;
     if (state.view.dialog == Dialog::region) view.region_dialog = detail::region_dialog_view(context);
     if (state.view.dialog == Dialog::evidence) view.evidence_dialog = detail::evidence_dialog_view(context);
+    if (state.view.dialog == Dialog::library) view.library = detail::library_view(context);
     return view;
 }
 

@@ -9,6 +9,8 @@
 #include "app/simulation.hpp"
 #include "app/state.hpp"
 #include "app/views_outcomes.hpp"
+#include "app/views_compare.hpp"
+#include "app/views_library.hpp"
 #include "charts/chart.hpp"
 #include "scenario/content.hpp"
 
@@ -54,6 +56,7 @@ struct CardView {
     std::string id, label, help;
     std::string value, range, range_short;  ///< median and 80 % range at the horizon
     std::string compare;                    ///< difference to the compared scenario; empty: none
+    charts::Rgba8 colour, compare_colour;
     std::vector<double> median;      ///< per year; not finite where there is none
     bool selected = false;
     bool waiting = false;            ///< no ensemble yet: value and range are those of the central run or empty
@@ -98,6 +101,7 @@ struct TopBarView {
     std::string region, period, language;
     std::vector<MenuEntry> scenarios, regions, horizons, draws, compare, languages, file;
     std::string compare_label, compared_title;  ///< "Compare", and what with; empty: nothing
+    charts::Rgba8 compared_colour;
     std::string draws_heading;
 };
 
@@ -153,16 +157,19 @@ struct AppView {
     HistoryView history;
     MixView mix;
     OutcomesView outcomes;
+    CompareView compare;
+    std::optional<CollectionView> collection;
     AboutScenarioView about;
     std::optional<InstrumentDetailsView> details;
     StatusView status;
     std::optional<Message> message;
     std::optional<RegionDialogView> region_dialog;
     std::optional<EvidenceDialogView> evidence_dialog;
+    std::optional<LibraryView> library;  ///< a dialog
 };
 
-/// `reference` is the simulation of state.reference and is not looked at without one.
+/// `others` are the results of the scenarios beside the edited one, as far as they are there.
 AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content,
-                   const SimulationView& reference = {});
+                   const OtherResults& others = {});
 
 }  // namespace regiomix

@@ -5,8 +5,10 @@
 
 #include "charts/bar_chart.hpp"
 #include "charts/bar_list.hpp"
+#include "charts/dot_strips.hpp"
 #include "charts/fan_chart.hpp"
 #include "charts/hover_card.hpp"
+#include "charts/parallel_chart.hpp"
 #include "charts/sparkline.hpp"
 #include "charts/table.hpp"
 #include "charts/timeline.hpp"

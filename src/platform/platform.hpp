@@ -11,6 +11,8 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace regiomix::platform {
 
@@ -47,6 +49,9 @@ struct Program {
     /// A file that a person picked, dropped or named on the command line.
     std::function<void(std::string name, std::string bytes)> open_file;
 
+    /// Several files that were dropped together.
+    std::function<void(std::vector<std::pair<std::string, std::string>> names_and_bytes)> open_files;
+
     /// The current view as JSON, for the page, for tests and for the form view.
     std::function<std::string()> view_json;
 
@@ -79,14 +84,18 @@ const Preferences& preferences();  ///< known before run() already
 void set_text_zoom(float zoom);
 float text_zoom();
 
-/// Shows the system's file picker; the file arrives at Program::open_file. On the web only while an input is handled.
-void pick_file();
+/// Shows the system's file picker. One file arrives at Program::open_file, several as an action, as do those that are to be
+/// compared with the document. On the web only while an input is handled.
+void pick_files(bool to_compare);
 
 /// Hands a file to the person: a download on the web, a file in the working folder natively.
 void save_file(const std::string& name, const std::string& mime_type, std::string_view bytes);
 
 /// Shows a link to hand out and its QR code. `json` holds the text of the link and the words around it.
 void share(const std::string& json);
+
+/// Does something with the scenarios that the system keeps; the answer comes as an action. `json`: see app/document_json.hpp.
+void library(const std::string& json);
 
 void copy_text(const std::string& text);     ///< to the clipboard
 void open_link(const std::string& address);  ///< in the browser, in a new tab

@@ -50,16 +50,24 @@ NativePlatform& native() {
     return instance;
 }
 
-void open_path(const char* path) {
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream) {
-        std::fprintf(stderr, "regiomix: cannot read '%s'\n", path);
-        return;
+/// One file is opened, several are laid side by side.
+void open_paths(int count, const char* const* paths) {
+    std::vector<std::pair<std::string, std::string>> files;
+    for (int i = 0; i < count; ++i) {
+        std::ifstream stream(paths[i], std::ios::binary);
+        if (!stream) {
+            std::fprintf(stderr, "regiomix: cannot read '%s'\n", paths[i]);
+            continue;
+        }
+        std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+        std::string name = paths[i];
+        if (const std::size_t slash = name.find_last_of('/'); slash != std::string::npos) name.erase(0, slash + 1);
+        files.emplace_back(std::move(name), std::move(bytes));
     }
-    std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    std::string name = path;
-    if (const std::size_t slash = name.find_last_of('/'); slash != std::string::npos) name.erase(0, slash + 1);
-    native().program.open_file(std::move(name), std::move(bytes));
+    if (files.size() == 1)
+        native().program.open_file(std::move(files[0].first), std::move(files[0].second));
+    else if (!files.empty())
+        native().program.open_files(std::move(files));
     request_frames(3);
 }
 
@@ -84,7 +92,7 @@ void listen(GLFWwindow* window) {
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow*, int, int) { request_frames(3); });
     glfwSetWindowRefreshCallback(window, [](GLFWwindow*) { request_frames(3); });
     glfwSetDropCallback(window, [](GLFWwindow*, int count, const char** paths) {
-        for (int i = 0; i < count; ++i) open_path(paths[i]);
+        open_paths(count, paths);
     });
 }
 
@@ -123,7 +131,7 @@ int run(Program program, int argc, char** argv) {
     ImGui_ImplGlfw_InitForOpenGL(native().window, true);
     ImGui_ImplOpenGL3_Init("#version 330 core");
 
-    for (int i = 1; i < argc; ++i) open_path(argv[i]);
+    open_paths(argc - 1, argv + 1);
     request_frames(3);
     while (glfwWindowShouldClose(native().window) == GLFW_FALSE) {
         if (native().frames_wanted > 0) {
@@ -196,7 +204,7 @@ void set_text_zoom(float zoom) {
 }
 float text_zoom() { return native().zoom; }
 
-void pick_file() {
+void pick_files(bool) {
     std::fprintf(stderr, "regiomix: drop a scenario file on the window, or name it on the command line\n");
 }
 
@@ -207,6 +215,9 @@ void save_file(const std::string& name, const std::string&, std::string_view byt
 }
 
 void share(const std::string&) { std::fprintf(stderr, "regiomix: links are made by the web page; export the file instead\n"); }
+void library(const std::string&) {  // files are the library of a desktop
+    native().program.dispatch(R"({"action":"set_library","blocked":true,"records":[]})");
+}
 void copy_text(const std::string& text) { glfwSetClipboardString(native().window, text.c_str()); }
 void open_link(const std::string& address) { std::fprintf(stderr, "regiomix: see %s\n", address.c_str()); }
 void set_title(const std::string& title) { glfwSetWindowTitle(native().window, title.c_str()); }

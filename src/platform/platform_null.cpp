@@ -80,10 +80,11 @@ void set_text_zoom(float zoom) {
 }
 float text_zoom() { return state().zoom; }
 
-void pick_file() { state().file_wanted = true; }
+void pick_files(bool) { state().file_wanted = true; }
 void save_file(const std::string& name, const std::string& mime_type, std::string_view bytes) {
     state().saved.push_back({name, mime_type, std::string(bytes)});
 }
+void library(const std::string&) {}
 void share(const std::string& json) { state().shared = json; }
 void copy_text(const std::string& text) { state().copied = text; }
 void open_link(const std::string&) {}

@@ -27,7 +27,7 @@ const std::vector<SavedFile>& saved_files();
 const std::string& copied_text();
 const std::string& shared_json();  ///< what share() was given last
 const std::string& title();
-bool file_was_wanted();  ///< pick_file() was called
+bool file_was_wanted();  ///< pick_files() was called
 int frames_wanted();     ///< what request_frames() still asks for
 unsigned long long published_revision();
 

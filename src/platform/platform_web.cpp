@@ -287,7 +287,7 @@ void set_text_zoom(float zoom) {
 
 float text_zoom() { return web().zoom; }
 
-void pick_file() { page_notify("pick-file", "", 0); }
+void pick_files(bool to_compare) { page_notify("pick-files", to_compare ? "compare" : "open", 0); }
 
 void save_file(const std::string& name, const std::string& mime_type, std::string_view bytes) {
     page_save(name.c_str(), mime_type.c_str(), bytes.data(), static_cast<int>(bytes.size()));
@@ -300,6 +300,8 @@ void copy_text(const std::string& text) {
 }
 
 void share(const std::string& json) { page_notify("share", json.c_str(), 0); }
+
+void library(const std::string& json) { page_notify("library", json.c_str(), 0); }
 
 void open_link(const std::string& address) { page_notify("open-link", address.c_str(), 0); }
 

@@ -76,6 +76,12 @@ void dialogs(const Ui& ui, const AppView& view, Actions& out) {
         if (evidence_wanted) evidence_dialog(ui, *view.evidence_dialog);
         end_modal();
     }
+    const bool library_wanted = view.library.has_value();
+    const std::string library_title = library_wanted ? view.library->title : std::string();
+    if (begin_dialog(ui, "dialog.library", library_title, 620, library_wanted, out)) {
+        if (library_wanted) library_dialog(ui, *view.library, out);
+        end_modal();
+    }
 }
 
 }  // namespace regiomix::ui

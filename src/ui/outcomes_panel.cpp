@@ -38,14 +38,14 @@ void cards(const Ui& ui, const OutcomesView& view, Actions& out) {
     for (const CardView& card : view.cards) {
         if (column++ % columns != 0) ImGui::SameLine(0, ui.px(space::small));
         const std::string id = "card." + card.id;
-        const charts::Sparkline spark{.values = card.median, .colour = ui.colours().accent};
+        const charts::Sparkline spark{.values = card.median, .colour = card.colour};
         if (headline_card(ui, {.id = id,
                                .label = card.label,
                                .value = card.value,
                                .range = card.range,
                                .range_short = card.range_short,
                                .compare = card.compare,
-                               .compare_colour = ui.colours().scenario(1),
+                               .compare_colour = card.compare_colour,
                                .help = card.help,
                                .sparkline = card.median.empty() ? nullptr : &spark,
                                .selected = card.selected,

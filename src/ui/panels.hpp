@@ -20,9 +20,12 @@ void indicator_choice(const Ui& ui, const IndicatorChoiceView& view, UiState& st
 /// The rows above the yearly bars. `years_x0`: pixel column where the years begin. Returns the year under the pointer.
 std::optional<int> timeline_panel(const Ui& ui, const TimelineView& view, const std::string& total, float years_x0,
                                   std::optional<int> linked_year, UiState& state, Actions& out);
+void compare_panel(const Ui& ui, const CompareView& view, UiState& state, Actions& out);
+void collection_panel(const Ui& ui, const CollectionView& view, UiState& state, Actions& out);
 void about_panel(const Ui& ui, const AppView& view, Actions& out);
 void status_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out);
 void message_banner(const Ui& ui, const Message& message, Language language, Actions& out);
+void library_dialog(const Ui& ui, const LibraryView& view, Actions& out);
 void dialogs(const Ui& ui, const AppView& view, Actions& out);
 
 /// Ctrl+Z, Ctrl+Y, Ctrl+S, Ctrl+O (Command on a Mac), unless text is being typed.

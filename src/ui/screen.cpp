@@ -23,16 +23,19 @@ bool has_column(Page page, Layout layout) {
     return (page == Page::mix && layout != Layout::narrow) || (page == Page::about && layout == Layout::wide);
 }
 
+/// Whether there is anything to show on the page.
+bool has_content(Page page, const AppView& view) { return page != Page::collection || view.collection; }
+
 /// The page in the middle: the chosen one, unless it stands beside it already.
 Page middle_page(const AppView& view, Layout layout) {
-    return has_column(view.page, layout) ? Page::outcomes : view.page;
+    return has_column(view.page, layout) || !has_content(view.page, view) ? Page::outcomes : view.page;
 }
 
 void tabs(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
     std::vector<Page> pages;
     std::vector<std::string> ids, labels;
     for (const PageInfo& info : page_infos) {
-        if (has_column(info.page, layout)) continue;
+        if (has_column(info.page, layout) || !has_content(info.page, view)) continue;
         pages.push_back(info.page);
         ids.push_back(std::string("tab.") + info.id);
         labels.emplace_back(text(info.label, view.language));
@@ -53,6 +56,10 @@ void page(const Ui& ui, const AppView& view, Layout layout, UiState& state, Acti
             return mix_panel(ui, view.mix, out);
         case Page::outcomes:
             return outcomes_panel(ui, view.outcomes, state, out);
+        case Page::compare:
+            return compare_panel(ui, view.compare, state, out);
+        case Page::collection:
+            return collection_panel(ui, *view.collection, state, out);
         case Page::about:
             return about_panel(ui, view, out);
     }

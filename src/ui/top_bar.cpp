@@ -40,10 +40,10 @@ ButtonSpec history_button(const HistoryView& history, std::string_view title, fl
             .max_width = max_width};
 }
 
-ButtonSpec compare_button(const Ui& ui, const TopBarView& top, float max_width) {
+ButtonSpec compare_button(const TopBarView& top, float max_width) {
     ButtonSpec spec{.id = "top.compare", .label = top.compare_label, .max_width = max_width};
     spec.strong = top.compared_title;
-    spec.strong_colour = ui.colours().scenario(1);
+    spec.strong_colour = top.compared_colour;
     return spec;
 }
 
@@ -87,7 +87,7 @@ void history_group(const Ui& ui, const HistoryView& history, Language language, 
 
 /// "Compare", or "Compare · Open services" in that scenario's colour.
 void compare_menu(const Ui& ui, const TopBarView& top, float max_width, Actions& out) {
-    if (begin_dropdown(ui, compare_button(ui, top, max_width), 320)) {
+    if (begin_dropdown(ui, compare_button(top, max_width), 320)) {
         menu_entries(ui, "top.compare", top.compare, false, out);
         end_dropdown();
     }
@@ -122,7 +122,7 @@ LeftWidths fit_left(const Ui& ui, const AppView& view, Layout layout, float room
     const float gap_x = ui.px(space::small);
     LeftWidths widths{dropdown_width(ui, {.label = top.title, .max_width = ui.px(260)}),
                       dropdown_width(ui, {.label = top.region, .max_width = ui.px(200)})};
-    if (wide) widths.compare = dropdown_width(ui, compare_button(ui, top, ui.px(250)));
+    if (wide) widths.compare = dropdown_width(ui, compare_button(top, ui.px(250)));
     if (wide && view.history.steps.size() > 1)
         widths.history = dropdown_width(ui, history_button(view.history, text(Text::history_title, view.language), ui.px(220)));
     room -= dropdown_width(ui, period_button(ui, top)) + 2 * ui.px(control_height) + 3 * gap_x;

@@ -16,6 +16,8 @@ struct UiState {
     ItemRects rects;
     std::optional<int> hovered_year;  ///< on any chart; shown on all of them
     int chosen_place = 0;  ///< whose indicators the open choice lists: cards or small charts
+    std::optional<int> hovered_scenario;     ///< line of the parallel coordinates
+    std::optional<int> hovered_participant;  ///< of a collection; stands out in all strips
     TimelineDrag timeline_drag;
     std::pair<std::string, int> timeline_menu;  ///< instrument and bar that the open menu is about
     std::string timeline_anchor;                ///< the row from which Shift selects

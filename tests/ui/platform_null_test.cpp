@@ -85,7 +85,7 @@ TEST_CASE("what the program hands out can be looked at") {
     platform::save_file("a.json", "application/json", "{}");
     platform::copy_text("link");
     platform::publish(7);
-    platform::pick_file();
+    platform::pick_files(false);
     REQUIRE(platform::null::saved_files().size() == 1);
     CHECK(platform::null::saved_files()[0].bytes == "{}");
     CHECK(platform::null::copied_text() == "link");

@@ -65,6 +65,38 @@ ChartViewResult bar_list_view(const Ui& ui, const ChartViewSpec& spec, const cha
     return result;
 }
 
+ChartViewResult parallel_chart_view(const Ui& ui, const ChartViewSpec& spec, const charts::ParallelChart& chart) {
+    const Item item = chart_item(ui, spec, chart.title, spec.height);
+    ChartViewResult result{std::nullopt, item.pressed};
+    if (!item.visible) return result;
+    const auto style = ui.chart_style();
+    auto painter = ui.painter();
+    const auto layout = charts::layout_parallel_chart(chart, item.rect, style, painter.measure());
+    const ImVec2 mouse = ImGui::GetMousePos();
+    if (item.hovered) result.hovered = charts::hit_line(layout, {mouse.x, mouse.y}, ui.px(12.0f));
+    charts::draw_parallel_chart(chart, layout, style, result.hovered, painter);
+    if (result.hovered) tooltip(ui, charts::parallel_read_out(chart, *result.hovered));
+    draw_focus_ring(ui, item, spec.id, ui.px(4.0f));
+    return result;
+}
+
+std::optional<int> dot_strips_view(const Ui& ui, const ChartViewSpec& spec, const charts::DotStrips& strips,
+                                   std::optional<int> linked) {
+    const auto style = ui.chart_style();
+    auto painter = ui.painter();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = spec.width > 0.0f ? spec.width : available_width();
+    const auto layout = charts::layout_dot_strips(strips, {at.x, at.y, at.x + width, at.y}, style, painter.measure());
+    const Item item = chart_item(ui, spec, "", layout.height);
+    if (!item.visible) return std::nullopt;
+    const ImVec2 mouse = ImGui::GetMousePos();
+    const auto hit = item.hovered ? charts::hit_dot(layout, {mouse.x, mouse.y}) : std::nullopt;
+    charts::draw_dot_strips(strips, layout, style, hit ? std::optional<int>(hit->participant) : linked, painter);
+    if (hit) tooltip(ui, charts::dot_strips_read_out(strips, *hit, ui.colours().danger));
+    draw_focus_ring(ui, item, spec.id, ui.px(4.0f));
+    return hit ? std::optional<int>(hit->participant) : std::nullopt;
+}
+
 void sparkline_view(const Ui& ui, float width, float height, const charts::Sparkline& sparkline) {
     const Rect rect = take_space(width, height);
     auto painter = ui.painter();

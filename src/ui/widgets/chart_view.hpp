@@ -25,6 +25,11 @@ ChartViewResult fan_chart_view(const Ui& ui, const ChartViewSpec& spec, const ch
 ChartViewResult bar_chart_view(const Ui& ui, const ChartViewSpec& spec, const charts::BarChart& chart);
 // As high as its rows need; `height` is ignored.
 ChartViewResult bar_list_view(const Ui& ui, const ChartViewSpec& spec, const charts::BarList& list);
+// The line under the pointer stands out, and its values are read out beside the pointer.
+ChartViewResult parallel_chart_view(const Ui& ui, const ChartViewSpec& spec, const charts::ParallelChart& chart);
+// As high as its rows need. The participant under the pointer; `linked` is shown when the pointer is elsewhere.
+std::optional<int> dot_strips_view(const Ui& ui, const ChartViewSpec& spec, const charts::DotStrips& strips,
+                                   std::optional<int> linked);
 void sparkline_view(const Ui& ui, float width, float height, const charts::Sparkline& sparkline);
 
 }  // namespace regiomix::ui

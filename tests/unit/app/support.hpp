@@ -55,7 +55,8 @@ inline auto parts_of(const ViewState& v) {
 inline bool same_state(const AppState& a, const AppState& b) {
     return a.scenario == b.scenario && a.ready_id == b.ready_id && a.file_results == b.file_results &&
            a.message == b.message && a.status == b.status && a.history.steps() == b.history.steps() &&
-           a.history.position() == b.history.position() && parts_of(a.view) == parts_of(b.view);
+           a.history.position() == b.history.position() && parts_of(a.view) == parts_of(b.view) &&
+           a.comparison == b.comparison && a.collection == b.collection && a.library == b.library;
 }
 
 /// Time that passes by one tick whenever somebody looks.

@@ -88,6 +88,24 @@ TEST_CASE("golden: bar list and sparkline") {
                  }));
 }
 
+TEST_CASE("golden: parallel coordinates, one line pointed at") {
+    const auto drawn = [](std::optional<int> hover) {
+        return picture(640, 300, light_palette(), "Scenarios", [&](SvgPainter& painter, const Rect& area) {
+            const ParallelChart chart = parallel_chart();
+            draw_parallel_chart(chart, layout_parallel_chart(chart, area, style(), painter.measure()), style(), hover, painter);
+        });
+    };
+    check_golden("parallel", drawn({}));
+    check_golden("parallel_hover", drawn(1));
+}
+
+TEST_CASE("golden: dot strips") {
+    check_golden("dot_strips", picture(640, 140, light_palette(), "Collection", [](SvgPainter& painter, const Rect& area) {
+                     const DotStrips strips = dot_strips();
+                     draw_dot_strips(strips, layout_dot_strips(strips, area, style(), painter.measure()), style(), 1, painter);
+                 }));
+}
+
 TEST_CASE("SVG text is escaped and the picture has a name") {
     SvgPainter painter({100, 100, "A < B & \"C\"", "Line\x01", {255, 255, 255, 255}, 1.0f});
     painter.text({10, 10}, "<script>", {});

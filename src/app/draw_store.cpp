@@ -1,0 +1,25 @@
+#include "app/draw_store.hpp"
+
+#include <algorithm>
+
+namespace regiomix {
+namespace {
+
+constexpr std::size_t most_kept = 8;  ///< as many as scenarios that can be compared
+
+}  // namespace
+
+const KeptDraws* DrawStore::find(const DrawSpec& spec) {
+    const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const KeptDraws& k) { return k.spec == spec; });
+    if (found == kept_.end()) return nullptr;
+    std::rotate(found, found + 1, kept_.end());
+    return &kept_.back();
+}
+
+void DrawStore::keep(KeptDraws draws) {
+    if (find(draws.spec)) return;
+    if (kept_.size() == most_kept) kept_.erase(kept_.begin());
+    kept_.push_back(std::move(draws));
+}
+
+}  // namespace regiomix

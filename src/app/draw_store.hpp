@@ -1,0 +1,27 @@
+// Draws that have been made, so that going back and forth between regions costs nothing and compared scenarios share them.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "ensemble/draws.hpp"
+
+namespace regiomix {
+
+struct KeptDraws {
+    DrawSpec spec;
+    std::shared_ptr<const DrawTable> table;
+    int unsettled = 0;
+};
+
+class DrawStore {
+  public:
+    /// Null if there are none. Found ones count as used now. The pointer holds until the next keep().
+    const KeptDraws* find(const DrawSpec& spec);
+    void keep(KeptDraws draws);
+
+  private:
+    std::vector<KeptDraws> kept_;  ///< the most recently used ones, the last one last
+};
+
+}  // namespace regiomix

@@ -1,0 +1,63 @@
+#pragma once
+
+// Parallel coordinates: one upright axis per quantity, one line per scenario.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "charts/chart_style.hpp"
+#include "charts/hover_card.hpp"
+#include "charts/rich_text.hpp"
+
+namespace regiomix::charts {
+
+struct ParallelAxis {
+    std::string label = {};
+    double low = 0.0;  // at the bottom
+    double high = 1.0;
+    std::string low_text = {};
+    std::string high_text = {};
+};
+
+struct ParallelLine {
+    std::string name = {};
+    std::string mark = {};  // one letter, so that colours need not be told apart
+    Rgba8 colour = {};
+    std::vector<double> values = {};  // one per axis; not finite: a gap
+    std::vector<std::string> texts = {};
+};
+
+struct ParallelChart {
+    std::string title = {};
+    std::string subtitle = {};
+    std::vector<ParallelAxis> axes = {};
+    std::vector<ParallelLine> lines = {};
+    std::string empty_text = {};  // said when there is no axis
+};
+
+struct ParallelLayout {
+    Rect area = {};
+    Rect plot = {};
+    RichLayout title;
+    RichLayout subtitle;
+    float subtitle_y = 0.0f;
+    float labels_y = 0.0f;
+    std::vector<float> axis_x = {};
+    std::vector<RichLayout> labels = {};
+    std::vector<std::vector<Point>> lines = {};  // one point per axis; not finite: a gap
+};
+
+ParallelLayout layout_parallel_chart(const ParallelChart& chart, const Rect& area, const ChartStyle& style,
+                                     const TextMeasure& measure);
+
+// `hover` is a line: it stands out and the others step back.
+void draw_parallel_chart(const ParallelChart& chart, const ParallelLayout& layout, const ChartStyle& style,
+                         std::optional<int> hover, Painter& painter);
+
+// The line nearest to a position, if one is near.
+std::optional<int> hit_line(const ParallelLayout& layout, Point at, float reach);
+
+HoverCard parallel_read_out(const ParallelChart& chart, int line);
+
+}  // namespace regiomix::charts
