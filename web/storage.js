@@ -89,6 +89,15 @@ const regiomixStorage = (() => {
       request.onerror = () => reject(request.error);
     });
   }
+  /** Changes the table; resolves when that is safe. */
+  async function change(makeRequest) {
+    const transaction = (await open()).transaction(tables.documents, 'readwrite');
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error('not stored'));
+      makeRequest(transaction.objectStore(tables.documents));
+    });
+  }
   const read = (wanted) => ask((table) => table.get(wanted));
   const readLatest = async () => (await ask((table) => table.index('saved_at').openCursor(null, 'prev')))?.value;
 
@@ -178,15 +187,17 @@ const regiomixStorage = (() => {
   const late = () => new Promise((resolve) => setTimeout(resolve, patience, { id: null }));
   const found = Promise.race([find(), late()]).catch(() => ({ id: null }));
 
+  function dispatchRestore(record) {
+    bridge.ask('dispatch', JSON.stringify({
+      action: 'restore_document', text: record.text, ready: record.ready ?? '', in_file: record.in_file === true,
+    }));
+  }
+
   /** Goes on with the stored scenario, once the program is there. */
   async function restore() {
     const { id: wanted, record } = await found;
     const before = present();
-    if (record) {
-      bridge.ask('dispatch', JSON.stringify({
-        action: 'restore_document', text: record.text, ready: record.ready ?? '', in_file: record.in_file === true,
-      }));
-    }
+    if (record) dispatchRestore(record);
     const restored = record && present()?.document !== before?.document;
     if (wanted && (restored || !record)) own(wanted, record?.writer ?? null);
     else beginDocument(); // of one's own: the record is another tab's, or cannot be read and is kept
@@ -195,6 +206,57 @@ const regiomixStorage = (() => {
     firstLanguage = known?.language;
     if (restored) reported = `${known.document} saved`;
     started = true;
+  }
+
+  // --- the library (library.js) -------------------------------------------------------------------------------------
+
+  const records = {
+    all: () => ask((table) => table.getAll()),
+    read,
+    /** By this page, so that another one that goes on with the record notices and writes a copy. */
+    write: (record) => change((table) => table.put({ ...record, writer })),
+    remove: (wanted) => change((table) => table.delete(wanted)),
+  };
+
+  /** Documents that other tabs have open. */
+  async function heldElsewhere() {
+    const prefix = 'regiomix.document.';
+    const { held = [] } = (await navigator.locks?.query?.()) ?? {};
+    const ids = held.filter((lock) => lock.name.startsWith(prefix)).map((lock) => lock.name.slice(prefix.length));
+    return new Set(ids.filter((other) => other !== id));
+  }
+
+  /** Goes on with another record in this tab; with a copy, where another tab has it open. */
+  async function openRecord(wanted) {
+    const record = await read(wanted);
+    if (!record || wanted === id) return;
+    const [releaseBefore, oursBefore] = [releaseLock, lockIsOurs];
+    const free = await takeLock(wanted);
+    const before = present();
+    dispatchRestore(record);
+    const opened = present();
+    if (opened?.document === before?.document) { // it cannot be read, as the program has said; all stays as it was
+      if (free && releaseLock !== releaseBefore) releaseLock();
+      [releaseLock, lockIsOurs] = [releaseBefore, oursBefore];
+      return;
+    }
+    if (free) {
+      releaseBefore();
+      own(wanted, record.writer ?? null);
+    } else {
+      beginDocument();
+    }
+    known = opened;
+    held = opened.document;
+    reported = `${opened.document} saved`;
+  }
+
+  /** After everything that is being stored or changed; what has not been stored yet is stored first. */
+  function inTurn(work) {
+    storeNow(false);
+    const done = writing.then(work);
+    writing = done.catch(() => {});
+    return done;
   }
 
   // --- storing ------------------------------------------------------------------------------------------------------
@@ -274,5 +336,5 @@ const regiomixStorage = (() => {
     if (now.dark !== before.dark) ofBrowser.set('dark', String(now.dark));
   }
 
-  return { restore, settings };
+  return { restore, settings, records, heldElsewhere, open: openRecord, inTurn, newId, documentId: () => id };
 })();

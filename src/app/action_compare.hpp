@@ -6,10 +6,10 @@
 
 namespace regiomix {
 
-struct NamedFile {
+struct GivenFile {
     std::string name, bytes;
 
-    bool operator==(const NamedFile&) const = default;
+    bool operator==(const GivenFile&) const = default;
 };
 
 /// Adds a copy of the edited scenario and makes it the reference of differences. One that is there already is not added again.
@@ -20,7 +20,7 @@ struct CompareReady {
 };
 /// Adds scenario files, as many as there is room for.
 struct CompareFiles {
-    std::vector<NamedFile> files;
+    std::vector<GivenFile> files;
 };
 /// Stops comparing.
 struct ClearReference {};
@@ -48,7 +48,7 @@ struct PickCompareFiles {};
 
 /// Opens many files at once, side by side; the edited scenario stays as it is.
 struct OpenFiles {
-    std::vector<NamedFile> files;
+    std::vector<GivenFile> files;
 };
 struct CloseCollection {};
 /// Files of the collection, counted from 0: opens one in the editor, or adds it to the comparison.

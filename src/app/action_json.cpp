@@ -30,8 +30,8 @@ class Fields {
         return {};
     }
     /// A list of {"name", "text"}.
-    std::vector<NamedFile> files(const char* key) {
-        std::vector<NamedFile> all;
+    std::vector<GivenFile> files(const char* key) {
+        std::vector<GivenFile> all;
         const auto found = object_.find(key);
         bool right = found != object_.end() && found->is_array();
         for (std::size_t i = 0; right && i < found->size(); ++i) {

@@ -102,7 +102,7 @@ Effects apply(AppState& state, const CompareReady& action, const Content& conten
 
 Effects apply(AppState& state, const CompareFiles& action, const Content& content) {
     std::vector<RefusedFile> refused;
-    for (const NamedFile& file : action.files) {
+    for (const GivenFile& file : action.files) {
         auto opened = read_scenario(file.bytes, content);
         if (!opened)
             refused.push_back({file.name, first_problem(opened.problems())});
@@ -167,7 +167,7 @@ Effects apply(AppState&, const PickCompareFiles&, const Content&) { return {AskF
 
 Effects apply(AppState& state, const OpenFiles& action, const Content& content) {
     Collection collection;
-    for (const NamedFile& file : action.files) {
+    for (const GivenFile& file : action.files) {
         if (collection.files.size() == most_collected) {
             collection.refused.push_back({file.name, text(Text::collection_too_many, state.view.language,
                                                           {{"count", std::to_string(most_collected)}})});

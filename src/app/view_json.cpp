@@ -4,9 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "app/pages.hpp"
+#include "app/view_compare_json.hpp"
 #include "app/view_json_outcomes.hpp"
 #include "text/texts.hpp"
-#include "app/view_compare_json.hpp"
 
 namespace regiomix {
 namespace {

@@ -12,8 +12,8 @@ std::string file_of(const char* ready, double incubation) {
     return write_scenario(scenario, std::nullopt);
 }
 
-std::vector<NamedFile> participants(int count) {
-    std::vector<NamedFile> files;
+std::vector<GivenFile> participants(int count) {
+    std::vector<GivenFile> files;
     for (int i = 0; i < count; ++i)
         files.push_back({"group-" + std::to_string(i + 1) + ".regiomix.json", file_of("seven_steps", 100e3 * (i + 1))});
     return files;
@@ -42,12 +42,12 @@ TEST_CASE("files opened together show lowest, median and highest of each lever, 
     CHECK(view.progress_text.empty());
     CHECK(view.files[4].name == "group-5");
     const auto kind = *test_content().catalogue.find("incubation");
-    const charts::DotStripRow* incubation = row_of(view.levers, test_content().catalogue.instruments[kind].short_name.en);
+    const charts::DotStripRow* incubation = row_of(view.levers, test_content().catalogue.instruments[kind].short_name.in(Language::en));
     REQUIRE(incubation);
     CHECK(incubation->values.size() == 5);
     CHECK(incubation->values[4] == doctest::Approx(5 * incubation->values[0]));
     CHECK(incubation->median == doctest::Approx(3 * incubation->values[0]));
-    const charts::DotStripRow* jobs = row_of(view.outcomes, test_content().info(Indicator::net_jobs).short_name.en);
+    const charts::DotStripRow* jobs = row_of(view.outcomes, test_content().info(Indicator::net_jobs).short_name.in(Language::en));
     REQUIRE(jobs);
     for (std::size_t i = 1; i < 5; ++i) CHECK(jobs->values[i] > jobs->values[i - 1]);
     CHECK(test.json()["collection"]["files"].size() == 5);
@@ -58,7 +58,7 @@ TEST_CASE("files opened together show lowest, median and highest of each lever, 
 
 TEST_CASE("bad files are listed with the reason while the good ones are shown") {
     TestApp test;
-    std::vector<NamedFile> files = participants(2);
+    std::vector<GivenFile> files = participants(2);
     files.push_back({"notes.json", "not JSON"});
     files.push_back({"empty.json", ""});
     test.app.apply({OpenFiles{files}});
@@ -88,7 +88,7 @@ TEST_CASE("scenarios of different horizons are shown for the years that all reac
     TestApp test;
     Scenario shorter = test_content().find_ready("seven_steps")->scenario;
     shorter.horizon_years = 10;
-    std::vector<NamedFile> files = participants(1);
+    std::vector<GivenFile> files = participants(1);
     files.push_back({"short.json", write_scenario(shorter, std::nullopt)});
     test.app.apply({OpenFiles{files}});
     finish(test.app);
