@@ -127,6 +127,11 @@ struct RemoveTarget {
     double value;
 };
 
+/// Moves two levers at once, as a click on the response surface does.
+struct SetLevers {
+    LeverValue first, second;
+};
+
 /// Undo, redo and the history list: makes document `index` of the history the present one, 0 = start.
 struct GoToStep {
     int index;
@@ -161,6 +166,14 @@ struct ShowIndicators {
     IndicatorPlace place;
     std::vector<Indicator> indicators;
 };
+/// The levers and the indicator of the response surface.
+struct ExploreLever {
+    SurfaceAxisId axis;
+    LeverId lever;
+};
+struct ExploreIndicator {
+    Indicator indicator;
+};
 struct SetLanguage {
     Language language;
 };
@@ -190,7 +203,7 @@ struct ShowDialog {
     Dialog dialog;
 };
 /// What the middle of the screen shows; see app/pages.hpp.
-enum class Page : unsigned char { mix, outcomes, about };
+enum class Page : unsigned char { mix, outcomes, explore, about };
 struct ShowPage {
     Page page;
 };
@@ -214,7 +227,8 @@ using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegio
                             SetOnlyActive, SetFamilyOpen, ShowDetails, ShowDialog, ShowPage, DismissMessage, PickFile,
                             GoToStep, PinReference, CompareReady, ClearReference, ExportScenario, ExportCsv,
                             OpenLink, RestoreDocument, ShareScenario, SetStorage, SetTarget, RemoveTarget,
-                            SetChartPicture, SetChartPeriod, SetChartLevel, SetChartPerInhabitants, ShowIndicators>;
+                            SetChartPicture, SetChartPeriod, SetChartLevel, SetChartPerInhabitants, ShowIndicators,
+                            SetLevers, ExploreLever, ExploreIndicator>;
 
 using Actions = std::vector<Action>;
 

@@ -71,13 +71,23 @@ void Application::request_results() {
     after_work();
 }
 
+/// The surface is computed while its page is open, once the results that it goes with are there.
+bool Application::work_on_surface() {
+    if (state_.view.page != Page::explore || !simulation_.draw_table()) return false;
+    ExploreChoice choice = state_.view.explore;
+    complete_levers(choice, state_.scenario, content_);
+    surface_.request(state_.scenario, choice.across, choice.up, content_, simulation_.basis(), simulation_.draw_table());
+    return true;
+}
+
 void Application::after_work() {
     const SimulationView simulation = simulation_.view();
-    const unsigned long long reference = reference_.view().generation;
-    if (simulation.generation != seen_generation_ || reference != seen_reference_ ||
-        simulation.phase != SimulationView::Phase::done) {
+    const unsigned long long reference = reference_.view().generation, surface = surface_.view().generation;
+    if (simulation.generation != seen_generation_ || reference != seen_reference_ || surface != seen_surface_ ||
+        (state_.view.page == Page::explore && surface_.busy()) || simulation.phase != SimulationView::Phase::done) {
         seen_generation_ = simulation.generation;
         seen_reference_ = reference;
+        seen_surface_ = surface;
         view_is_stale_ = true;
         ++revision_;
     }
@@ -141,7 +151,7 @@ void Application::save_csv() {
 
 const AppView& Application::view() {
     if (view_is_stale_) {
-        view_ = build_view(state_, simulation_.view(), content_, reference_.view());
+        view_ = build_view(state_, simulation_.view(), content_, reference_.view(), surface_.view());
         view_is_stale_ = false;
     }
     return view_;
@@ -150,7 +160,7 @@ const AppView& Application::view() {
 std::string Application::view_as_json() {
     const SimulationView simulation = simulation_.view();
     const bool complete = simulation.phase == SimulationView::Phase::done && simulation.ensemble &&
-                          !(state_.reference && reference_.busy());
+                          !(state_.reference && reference_.busy()) && !(view().explore && view().explore->busy);
     if (complete && hash_generation_ != simulation.generation) {
         hash_ = to_hex(hash_of(*simulation.ensemble));
         hash_generation_ = simulation.generation;

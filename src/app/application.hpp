@@ -10,6 +10,7 @@
 
 #include "app/reduce.hpp"
 #include "app/simulation.hpp"
+#include "app/surface.hpp"
 #include "app/views.hpp"
 
 namespace regiomix {
@@ -40,6 +41,7 @@ class Application {
     bool work_until(double deadline, Clock&& clock) {
         bool more = simulation_.step_until(deadline, clock);
         if (!more) more = reference_.step_until(deadline, clock);  // the edited scenario comes first
+        if (!more) more = work_on_surface() && surface_.step_until(deadline, clock);
         after_work();
         return more;
     }
@@ -64,6 +66,7 @@ class Application {
     void run(const Effects& effects);
     void after_work();
     void request_results();
+    bool work_on_surface();
     void compare_with_file();
     void save_scenario();
     void save_csv();
@@ -73,10 +76,11 @@ class Application {
     AppState state_;
     Simulation simulation_;
     Simulation reference_;  ///< of the scenario that it is compared with
+    Surface surface_;  ///< of the page that shows it
     AppView view_;
     bool view_is_stale_ = true;
     unsigned long long revision_ = 1;
-    unsigned long long seen_generation_ = 0, seen_reference_ = 0;
+    unsigned long long seen_generation_ = 0, seen_reference_ = 0, seen_surface_ = 0;
     bool save_scenario_when_done_ = false, save_csv_when_done_ = false;
     std::string hash_;  ///< of the present results, made when asked for
     unsigned long long hash_generation_ = 0;

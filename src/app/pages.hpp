@@ -16,6 +16,7 @@ struct PageInfo {
 inline constexpr PageInfo page_infos[] = {
     {Page::mix, "mix", Text::tab_mix},
     {Page::outcomes, "outcomes", Text::tab_outcomes},
+    {Page::explore, "explore", Text::tab_explore},
     {Page::about, "about", Text::tab_about},
 };
 

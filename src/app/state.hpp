@@ -37,6 +37,7 @@ struct ViewState {
     Dialog dialog = Dialog::none;
     Page page = Page::outcomes;
     OutcomesChoice outcomes;
+    ExploreChoice explore;
 };
 
 struct AppState {

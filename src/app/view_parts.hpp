@@ -14,6 +14,7 @@ struct ViewContext {
     const SimulationView& reference;
     const Content& content;
     RegionInput region;
+    const SurfaceView& surface;
 
     /// Results of the compared scenario for the same years; null without one.
     const EnsembleResult* compared() const {
@@ -50,6 +51,7 @@ charts::Table chart_table(const ViewContext& context, const charts::FanChart& ch
 /// Unit of a measure: "jobs per 100,000 inhabitants".
 std::string unit_text(const ViewContext& context, const Measure& measure);
 
+ExploreView explore_view(const ViewContext& context);
 TopBarView top_bar_view(const ViewContext& context);
 HistoryView history_view(const ViewContext& context);
 MixView mix_view(const ViewContext& context);

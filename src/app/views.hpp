@@ -8,6 +8,8 @@
 
 #include "app/simulation.hpp"
 #include "app/state.hpp"
+#include "app/surface.hpp"
+#include "app/views_explore.hpp"
 #include "app/views_outcomes.hpp"
 #include "charts/chart.hpp"
 #include "scenario/content.hpp"
@@ -153,6 +155,7 @@ struct AppView {
     HistoryView history;
     MixView mix;
     OutcomesView outcomes;
+    std::optional<ExploreView> explore;  ///< while its page is shown
     AboutScenarioView about;
     std::optional<InstrumentDetailsView> details;
     StatusView status;
@@ -163,6 +166,6 @@ struct AppView {
 
 /// `reference` is the simulation of state.reference and is not looked at without one.
 AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content,
-                   const SimulationView& reference = {});
+                   const SimulationView& reference = {}, const SurfaceView& surface = {});
 
 }  // namespace regiomix

@@ -8,5 +8,6 @@
 #include "charts/fan_chart.hpp"
 #include "charts/hover_card.hpp"
 #include "charts/sparkline.hpp"
+#include "charts/surface_chart.hpp"
 #include "charts/table.hpp"
 #include "charts/timeline.hpp"

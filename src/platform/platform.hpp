@@ -12,6 +12,10 @@
 #include <string>
 #include <string_view>
 
+namespace regiomix::render {
+struct Gl;
+}
+
 namespace regiomix::platform {
 
 /// What the person's system asks for. It may change while the program runs.
@@ -31,6 +35,8 @@ struct Frame {
     float scale = 1;             ///< device pixel ratio times the text zoom
     double seconds = 0;          ///< steady clock
     double elapsed_seconds = 0;  ///< since the frame before, at most 0.1
+    const render::Gl* gl = nullptr;  ///< for our own shaders; none without OpenGL
+    int gl_context = 0;              ///< another number: what was made in OpenGL before is gone
     bool drawable = false;  ///< false without WebGL or while the context is lost: compute, but make no ImGui calls
 };
 
