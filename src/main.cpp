@@ -9,6 +9,7 @@
 #include "app/application.hpp"
 #include "base/embedded.hpp"
 #include "platform/platform.hpp"
+#include "render/shader_pictures.hpp"
 #include "ui/panels.hpp"
 
 using namespace regiomix;
@@ -24,6 +25,7 @@ struct Program {
     Application app;
     ui::Theme theme;
     ui::UiState ui_state;
+    render::ShaderPictures pictures;
     unsigned long long published = 0;
 
     Program(Content content, Language language) : app(std::move(content), language) {}
@@ -55,8 +57,11 @@ struct Program {
     void draw(const platform::Frame& frame, Actions& actions) {
         const AppView& view = app.view();
         restyle_if_theme_changed(view);
+        pictures.begin_frame(frame.gl, frame.gl_context);
+        ui_state.pictures = frame.gl ? &pictures : nullptr;
         ui::draw_screen(theme, view, static_cast<float>(frame.width_px), static_cast<float>(frame.height_px), ui_state,
                         actions);
+        if (pictures.unfinished()) platform::request_frames(2);
     }
 
     void restyle(float scale) {

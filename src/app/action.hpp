@@ -129,6 +129,11 @@ struct RemoveTarget {
     double value;
 };
 
+/// Moves two levers at once, as a click on the response surface does.
+struct SetLevers {
+    LeverValue first, second;
+};
+
 /// Undo, redo and the history list: makes document `index` of the history the present one, 0 = start.
 struct GoToStep {
     int index;
@@ -155,6 +160,14 @@ struct SetChartPerInhabitants {
 struct ShowIndicators {
     IndicatorPlace place;
     std::vector<Indicator> indicators;
+};
+/// The levers and the indicator of the response surface.
+struct ExploreLever {
+    SurfaceAxisId axis;
+    LeverId lever;
+};
+struct ExploreIndicator {
+    Indicator indicator;
 };
 struct SetLanguage {
     Language language;
@@ -185,7 +198,7 @@ struct ShowDialog {
     Dialog dialog;
 };
 /// What the middle of the screen shows; see app/pages.hpp.
-enum class Page : unsigned char { mix, outcomes, compare, collection, about };
+enum class Page : unsigned char { mix, outcomes, compare, collection, explore, about };
 struct ShowPage {
     Page page;
 };
@@ -212,7 +225,8 @@ using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegio
                             CloseCollection, OpenCollected, CompareCollected, SetLibrary, OpenSaved, RenameSaved,
                             DuplicateSaved, DeleteSaved, RestoreSaved, CompareSaved, ExportScenario, ExportCsv,
                             OpenLink, RestoreDocument, ShareScenario, SetStorage, SetTarget, RemoveTarget,
-                            SetChartPicture, SetChartPeriod, SetChartLevel, SetChartPerInhabitants, ShowIndicators>;
+                            SetChartPicture, SetChartPeriod, SetChartLevel, SetChartPerInhabitants, ShowIndicators,
+                            SetLevers, ExploreLever, ExploreIndicator>;
 
 using Actions = std::vector<Action>;
 

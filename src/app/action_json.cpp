@@ -192,7 +192,7 @@ const std::map<std::string, Reader, std::less<>>& readers() {
         {"set_chart_picture",
          [](Fields& f) {
              return SetChartPicture{f.one_of<ChartPicture>(
-                 "picture", {{"bands", ChartPicture::bands}, {"table", ChartPicture::table}})};
+                 "picture", {{"bands", ChartPicture::bands}, {"density", ChartPicture::density}, {"table", ChartPicture::table}})};
          }},
         {"set_chart_period",
          [](Fields& f) {
@@ -208,6 +208,17 @@ const std::map<std::string, Reader, std::less<>>& readers() {
                                                                       {"charts", IndicatorPlace::charts}}),
                                    f.indicators("indicators")};
          }},
+        {"set_levers",
+         [](Fields& f) {
+             return SetLevers{{{f.text("first_instrument"), f.text("first_setting")}, f.number("first_value")},
+                              {{f.text("second_instrument"), f.text("second_setting")}, f.number("second_value")}};
+         }},
+        {"explore_lever",
+         [](Fields& f) {
+             return ExploreLever{f.one_of<SurfaceAxisId>("axis", {{"across", SurfaceAxisId::across}, {"up", SurfaceAxisId::up}}),
+                                 {f.text("instrument"), f.text("setting")}};
+         }},
+        {"explore_indicator", [](Fields& f) { return ExploreIndicator{f.indicator("indicator")}; }},
         {"set_language",
          [](Fields& f) {
              return SetLanguage{

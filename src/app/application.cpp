@@ -107,14 +107,25 @@ OtherResults Application::other_results() const {
     return results;
 }
 
+/// The surface is computed while its page is open, once the results that it goes with are there.
+bool Application::work_on_surface() {
+    if (state_.view.page != Page::explore || !simulation_.draw_table()) return false;
+    ExploreChoice choice = state_.view.explore;
+    complete_levers(choice, state_.scenario, content_);
+    surface_.request(state_.scenario, choice.across, choice.up, content_, simulation_.basis(), simulation_.draw_table());
+    return true;
+}
+
 void Application::after_work() {
     const SimulationView simulation = simulation_.view();
     unsigned long long others = collection_.medians().size();  // only compared with what it was a moment ago
     for (const auto& [id, other] : compared_) others += other.view().generation;
-    if (simulation.generation != seen_generation_ || others != seen_others_ ||
-        simulation.phase != SimulationView::Phase::done) {
+    const unsigned long long surface = surface_.view().generation;
+    if (simulation.generation != seen_generation_ || others != seen_others_ || surface != seen_surface_ ||
+        (state_.view.page == Page::explore && surface_.busy()) || simulation.phase != SimulationView::Phase::done) {
         seen_generation_ = simulation.generation;
         seen_others_ = others;
+        seen_surface_ = surface;
         view_is_stale_ = true;
         ++revision_;
     }
@@ -180,7 +191,7 @@ void Application::save_csv() {
 
 const AppView& Application::view() {
     if (view_is_stale_) {
-        view_ = build_view(state_, simulation_.view(), content_, other_results());
+        view_ = build_view(state_, simulation_.view(), content_, other_results(), surface_.view());
         view_is_stale_ = false;
     }
     return view_;
@@ -189,7 +200,7 @@ const AppView& Application::view() {
 std::string Application::view_as_json() {
     const SimulationView simulation = simulation_.view();
     const bool complete = simulation.phase == SimulationView::Phase::done && simulation.ensemble &&
-                          !others_are_busy();
+                          !others_are_busy() && !(view().explore && view().explore->busy);
     if (complete && hash_generation_ != simulation.generation) {
         hash_ = to_hex(hash_of(*simulation.ensemble));
         hash_generation_ = simulation.generation;

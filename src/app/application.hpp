@@ -13,6 +13,7 @@
 #include "app/collection_runner.hpp"
 #include "app/reduce.hpp"
 #include "app/simulation.hpp"
+#include "app/surface.hpp"
 #include "app/views.hpp"
 
 namespace regiomix {
@@ -50,6 +51,7 @@ class Application {
         bool more = simulation_.step_until(deadline, clock);  // the edited scenario comes first
         for (auto& [id, simulation] : compared_) more = more || simulation.step_until(deadline, clock);
         more = more || collection_.step_until(deadline, clock);
+        more = more || (work_on_surface() && surface_.step_until(deadline, clock));
         after_work();
         return more;
     }
@@ -78,6 +80,7 @@ class Application {
     void request_collection();
     bool others_are_busy() const;
     OtherResults other_results() const;
+    bool work_on_surface();
     void compare_with_file();
     void save_scenario();
     void save_csv();
@@ -89,10 +92,11 @@ class Application {
     Simulation simulation_{best_engine, draws_};
     std::map<int, Simulation> compared_;  ///< by id, of the scenarios that it is compared with
     CollectionRunner collection_{draws_};
+    Surface surface_;  ///< of the page that shows it
     AppView view_;
     bool view_is_stale_ = true;
     unsigned long long revision_ = 1;
-    unsigned long long seen_generation_ = 0, seen_others_ = 0;
+    unsigned long long seen_generation_ = 0, seen_others_ = 0, seen_surface_ = 0;
     bool save_scenario_when_done_ = false, save_csv_when_done_ = false;
     std::string hash_;  ///< of the present results, made when asked for
     unsigned long long hash_generation_ = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "outcomes/indicators.hpp"
@@ -9,7 +10,7 @@
 namespace regiomix {
 
 /// How the main chart draws the ensemble.
-enum class ChartPicture : unsigned char { bands, table };
+enum class ChartPicture : unsigned char { bands, density, table };
 
 /// `natural`: as the indicator is defined.
 enum class ChartPeriod : unsigned char { natural, yearly, cumulative };
@@ -38,5 +39,27 @@ struct OutcomesChoice {
 };
 
 inline constexpr std::size_t most_shown_indicators = 8;  ///< in one place
+
+/// One adjustable control of an instrument: a setting, or without one its annual budget.
+struct LeverId {
+    std::string instrument, setting;
+
+    bool operator==(const LeverId&) const = default;
+};
+
+struct LeverValue {
+    LeverId lever;
+    double value = 0;
+};
+
+enum class SurfaceAxisId : unsigned char { across, up };
+
+/// The response surface. A lever without instrument: the program proposes one.
+struct ExploreChoice {
+    LeverId across, up;
+    Indicator indicator = Indicator::net_jobs;
+
+    bool operator==(const ExploreChoice&) const = default;
+};
 
 }  // namespace regiomix

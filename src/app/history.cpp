@@ -101,6 +101,10 @@ struct StepNamer {
     std::string operator()(const SetSetting& a) const {
         return say(Text::step_setting, {{"name", instrument(a.instrument)}});
     }
+    std::string lever(const LeverValue& value) const {
+        return instrument(value.lever.instrument) + " " + format_compact(value.value, language);
+    }
+    std::string operator()(const SetLevers& a) const { return lever(a.first) + " · " + lever(a.second); }
     std::string target(Indicator indicator) const {
         return say(Text::step_target, {{"name", content.info(indicator).short_name.in(language)}});
     }

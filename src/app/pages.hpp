@@ -18,6 +18,7 @@ inline constexpr PageInfo page_infos[] = {
     {Page::outcomes, "outcomes", Text::tab_outcomes},
     {Page::compare, "compare", Text::tab_compare},
     {Page::collection, "collection", Text::tab_collection},
+    {Page::explore, "explore", Text::tab_explore},
     {Page::about, "about", Text::tab_about},
 };
 

@@ -1,5 +1,5 @@
 // One overload of apply() per action, grouped by source file: reduce_document.cpp, reduce_mix.cpp, reduce_timeline.cpp,
-// reduce_compare.cpp, reduce_library.cpp, reduce_outcomes.cpp, reduce_view.cpp.
+// reduce_compare.cpp, reduce_explore.cpp, reduce_library.cpp, reduce_outcomes.cpp, reduce_view.cpp.
 #pragma once
 
 #include "app/reduce.hpp"
@@ -66,6 +66,9 @@ REGIOMIX_APPLY(SetChartPeriod)
 REGIOMIX_APPLY(SetChartLevel)
 REGIOMIX_APPLY(SetChartPerInhabitants)
 REGIOMIX_APPLY(ShowIndicators)
+REGIOMIX_APPLY(SetLevers)
+REGIOMIX_APPLY(ExploreLever)
+REGIOMIX_APPLY(ExploreIndicator)
 REGIOMIX_APPLY(SetLanguage)
 REGIOMIX_APPLY(SetDark)
 REGIOMIX_APPLY(SetSearch)

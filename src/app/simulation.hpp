@@ -63,6 +63,9 @@ class Simulation {
 
     bool busy() const { return draw_job_ || ensemble_job_; }
     SimulationView view() const;
+    /// Of the finished results: what other jobs under the same futures start from.
+    std::shared_ptr<const RegionBasis> basis() const { return spec_.basis; }
+    std::shared_ptr<const DrawTable> draw_table() const { return result_table_; }
 
   private:
     void work_once();

@@ -38,6 +38,7 @@ struct ViewState {
     Dialog dialog = Dialog::none;
     Page page = Page::outcomes;
     OutcomesChoice outcomes;
+    ExploreChoice explore;
 };
 
 /// Scenarios that the browser keeps, as the page last said.

@@ -192,6 +192,7 @@ ChartControlsView chart_controls_view(const ViewContext& context) {
         view.pictures.push_back({context.say(label), {}, picture == which, SetChartPicture{which}});
     };
     add(Text::chart_bands, ChartPicture::bands);
+    add(Text::chart_density, ChartPicture::density);
     add(Text::chart_table, ChartPicture::table);
     return view;
 }

@@ -200,6 +200,7 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
                 {"saved", view.status.saved},
                 {"unsaved", view.status.unsaved}}}};
     json["words"] = words_json(view.language);
+    json["explore"] = view.explore ? explore_json(*view.explore) : Json(nullptr);
     json["details"] = view.details ? to_json(*view.details) : Json(nullptr);
     json["message"] = view.message ? message_json(*view.message) : Json(nullptr);
     json["region_dialog"] = view.region_dialog ? region_json(*view.region_dialog) : Json(nullptr);

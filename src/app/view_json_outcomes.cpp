@@ -1,5 +1,7 @@
 #include "app/view_json_outcomes.hpp"
 
+#include <cmath>
+
 namespace regiomix {
 namespace {
 
@@ -11,7 +13,8 @@ std::string id_of(Indicator indicator) { return std::string(indicator_names[inde
 struct ActionWriter {
     Json operator()(const SelectIndicator& a) const { return {{"action", "select_indicator"}, {"indicator", id_of(a.indicator)}}; }
     Json operator()(const SetChartPicture& a) const {
-        return {{"action", "set_chart_picture"}, {"picture", a.picture == ChartPicture::bands ? "bands" : "table"}};
+        static constexpr const char* pictures[] = {"bands", "density", "table"};
+        return {{"action", "set_chart_picture"}, {"picture", pictures[static_cast<int>(a.picture)]}};
     }
     Json operator()(const SetChartPeriod& a) const {
         static constexpr const char* periods[] = {"natural", "yearly", "cumulative"};
@@ -31,6 +34,15 @@ struct ActionWriter {
     Json operator()(const SetTarget& a) const {
         return {{"action", "set_target"}, {"index", a.index},     {"indicator", id_of(a.indicator)},
                 {"year", a.year},         {"at_most", a.at_most}, {"value", a.value}};
+    }
+    Json operator()(const ExploreLever& a) const {
+        return {{"action", "explore_lever"},
+                {"axis", a.axis == SurfaceAxisId::across ? "across" : "up"},
+                {"instrument", a.lever.instrument},
+                {"setting", a.lever.setting}};
+    }
+    Json operator()(const ExploreIndicator& a) const {
+        return {{"action", "explore_indicator"}, {"indicator", id_of(a.indicator)}};
     }
     template <class Other>
     Json operator()(const Other&) const {
@@ -91,6 +103,36 @@ Json controls_json(const OutcomesView& view) {
             {"pictures", entries_json(view.controls.pictures)},
             {"choice", choice_json(view.choice)},
             {"targets", targets_json(view.targets)}};
+}
+
+Json axis_json(const charts::SurfaceAxis& axis, const LeverId& lever) {
+    return {{"name", axis.name}, {"instrument", lever.instrument}, {"setting", lever.setting}, {"low", axis.low},
+            {"high", axis.high}, {"step", axis.step}, {"here", axis.here}};
+}
+
+Json explore_json(const ExploreView& view) {
+    Json rows = Json::array();
+    for (int y = 0; y < view.chart.side; ++y) {
+        Json row = Json::array();
+        for (int x = 0; x < view.chart.side; ++x) {
+            const float value = (*view.chart.values)[static_cast<std::size_t>(y * view.chart.side + x)];
+            row.push_back(std::isfinite(value) ? Json(value) : Json(nullptr));
+        }
+        rows.push_back(std::move(row));
+    }
+    std::string subtitle;
+    for (const charts::Span& span : view.chart.subtitle) subtitle += span.text;
+    return {{"title", view.chart.title},
+            {"subtitle", subtitle},
+            {"indicators", groups_json(view.indicators)},
+            {"across", axis_json(view.chart.across, view.across_lever)},
+            {"across_levers", groups_json(view.across)},
+            {"up", axis_json(view.chart.up, view.up_lever)},
+            {"up_levers", groups_json(view.up)},
+            {"side", view.chart.side},
+            {"values", std::move(rows)},
+            {"busy", view.busy},
+            {"progress", view.progress}};
 }
 
 Json table_json(const charts::Table& table) {

@@ -8,6 +8,7 @@
 namespace regiomix {
 
 nlohmann::ordered_json controls_json(const OutcomesView& view);
+nlohmann::ordered_json explore_json(const ExploreView& view);
 nlohmann::ordered_json table_json(const charts::Table& table);
 
 }  // namespace regiomix

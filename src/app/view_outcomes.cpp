@@ -1,4 +1,5 @@
 // Headline cards, the main chart and the small multiples.
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -194,6 +195,41 @@ void add_doing_nothing(const ViewContext& context, const Measure& measure, chart
     chart.targets.push_back(std::move(line));
 }
 
+/// What nearly all runs of a year stay within: one in a hundred may lie beyond on either side. A thousand of them tell.
+void include_nearly_all(const std::vector<float>& values, double& low, double& high) {
+    const std::size_t stride = std::max<std::size_t>(1, values.size() / 1000);
+    std::vector<float> some;
+    for (std::size_t i = 0; i < values.size(); i += stride)
+        if (std::isfinite(values[i])) some.push_back(values[i]);
+    if (some.empty()) return;
+    std::sort(some.begin(), some.end());
+    const std::size_t edge = some.size() / 100;
+    low = std::fmin(low, static_cast<double>(some[edge]));
+    high = std::fmax(high, static_cast<double>(some[some.size() - 1 - edge]));
+}
+
+/// Every run of the ensemble; what is off the scale is left out.
+charts::RunCloud run_cloud(const ViewContext& context, const Measure& measure, double limit) {
+    const OutcomesChoice& choice = context.state.view.outcomes;
+    const MeasuredRuns runs(*context.simulation.ensemble->samples, *context.simulation.draw_table, measure);
+    auto values = std::make_shared<std::vector<float>>();
+    charts::RunCloud cloud;
+    for (int year = 0; year <= runs.years(); ++year) {
+        std::vector<float> row = runs.at(year);
+        for (float& value : row)
+            if (static_cast<double>(value) > limit) value = std::numeric_limits<float>::infinity();
+        include_nearly_all(row, cloud.low, cloud.high);
+        values->insert(values->end(), row.begin(), row.end());
+    }
+    cloud.runs = static_cast<int>(runs.at(0).size());
+    cloud.years = runs.years() + 1;
+    const unsigned flags = index_of(measure.indicator) | (measure.added_up ? 64u : 0u) | (measure.level ? 128u : 0u) |
+                           (choice.per_inhabitants ? 256u : 0u);
+    cloud.id = (context.simulation.generation << 16) | flags;
+    cloud.values = std::move(values);
+    return cloud;
+}
+
 charts::FanChart fan_chart(const ViewContext& context, const Measure& measure, charts::ChartSize size) {
     const bool large = size == charts::ChartSize::large;
     const IndicatorInfo& info = context.content.info(measure.indicator);
@@ -211,9 +247,13 @@ charts::FanChart fan_chart(const ViewContext& context, const Measure& measure, c
     const bool difference = is_difference(info) && !measure.level;
     chart.value_style = value_style(info, typical(chart.series.front().p90), difference);
     if (!large) return chart;
+    const bool density = context.state.view.outcomes.picture == ChartPicture::density && context.simulation.ensemble;
+    if (density) chart.runs = run_cloud(context, measure, scale_limit(info, *context.simulation.ensemble));
     const std::string draws = format_number(context.simulation.draws, 0, context.language());
-    chart.subtitle = {{context.say(difference ? Text::chart_subtitle_difference : Text::chart_subtitle_level,
-                                   {{"draws", draws}}) +
+    const Text subtitle = density      ? Text::chart_density_subtitle
+                          : difference ? Text::chart_subtitle_difference
+                                       : Text::chart_subtitle_level;
+    chart.subtitle = {{context.say(subtitle, {{"draws", draws}}) +
                            " · " + unit_text(context, measure) + " · " + context.say(Text::chart_central) +
                            (off_scale ? " · " + context.say(Text::chart_off_scale) : ""),
                        std::nullopt, charts::Weight::regular}};

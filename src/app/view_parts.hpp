@@ -14,6 +14,7 @@ struct ViewContext {
     const OtherResults& others;
     const Content& content;
     RegionInput region;
+    const SurfaceView* surface = nullptr;    ///< of the page that explores; null elsewhere
 
     /// Results of a scenario of the comparison for the same years; null if there are none yet. 0: the edited one.
     const EnsembleResult* results_of(int id) const {
@@ -61,6 +62,7 @@ charts::Table chart_table(const ViewContext& context, const charts::FanChart& ch
 /// Unit of a measure: "jobs per 100,000 inhabitants".
 std::string unit_text(const ViewContext& context, const Measure& measure);
 
+ExploreView explore_view(const ViewContext& context);
 TopBarView top_bar_view(const ViewContext& context);
 HistoryView history_view(const ViewContext& context);
 MixView mix_view(const ViewContext& context);

@@ -6,8 +6,8 @@
 namespace regiomix {
 
 AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content,
-                   const OtherResults& others) {
-    const detail::ViewContext context{state, simulation, others, content, resolve_region(state.scenario, content)};
+                   const OtherResults& others, const SurfaceView& surface) {
+    const detail::ViewContext context{state, simulation, others, content, resolve_region(state.scenario, content), &surface};
     AppView view;
     view.language = state.view.language;
     view.dark = state.view.dark;
@@ -18,6 +18,7 @@ AppView build_view(const AppState& state, const SimulationView& simulation, cons
     view.outcomes = detail::outcomes_view(context);
     view.compare = detail::compare_view(context);
     if (state.collection) view.collection = detail::collection_view(context);
+    if (state.view.page == Page::explore) view.explore = detail::explore_view(context);
     view.about = detail::about_view(context);
     if (const auto index = content.catalogue.find(state.view.details))
         view.details = detail::instrument_details_view(context, content.catalogue.instruments[*index]);

@@ -8,6 +8,8 @@
 
 #include "app/simulation.hpp"
 #include "app/state.hpp"
+#include "app/surface.hpp"
+#include "app/views_explore.hpp"
 #include "app/views_outcomes.hpp"
 #include "app/views_compare.hpp"
 #include "app/views_library.hpp"
@@ -159,6 +161,7 @@ struct AppView {
     OutcomesView outcomes;
     CompareView compare;
     std::optional<CollectionView> collection;
+    std::optional<ExploreView> explore;  ///< while its page is shown
     AboutScenarioView about;
     std::optional<InstrumentDetailsView> details;
     StatusView status;
@@ -170,6 +173,6 @@ struct AppView {
 
 /// `others` are the results of the scenarios beside the edited one, as far as they are there.
 AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content,
-                   const OtherResults& others = {});
+                   const OtherResults& others = {}, const SurfaceView& surface = {});
 
 }  // namespace regiomix

@@ -10,5 +10,6 @@
 #include "charts/hover_card.hpp"
 #include "charts/parallel_chart.hpp"
 #include "charts/sparkline.hpp"
+#include "charts/surface_chart.hpp"
 #include "charts/table.hpp"
 #include "charts/timeline.hpp"

@@ -10,6 +10,7 @@
 #include "charts/chart_style.hpp"
 #include "charts/hover_card.hpp"
 #include "charts/rich_text.hpp"
+#include "charts/run_cloud.hpp"
 #include "charts/ticks.hpp"
 
 namespace regiomix::charts {
@@ -47,6 +48,7 @@ struct FanChart {
     bool direct_labels = true;  // name and last value at the line's end, where there is room
     std::vector<FanSeries> series = {};
     std::vector<ReferenceLine> targets = {};
+    std::optional<RunCloud> runs = {};  // to be shown instead of the bands, where that can be done
     ChartSize size = ChartSize::large;
     std::string empty_text = {};  // said in the plot when no series has a value
 };

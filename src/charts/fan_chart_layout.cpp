@@ -30,6 +30,10 @@ AxisRange value_range(const FanChart& chart) {
             range.include(*values);
         }
     }
+    if (chart.runs) {
+        range.include(chart.runs->low);
+        range.include(chart.runs->high);
+    }
     for (const auto& target : chart.targets) range.include(target.value);
     return range.finish(chart.include_zero);
 }

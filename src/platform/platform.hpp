@@ -14,6 +14,10 @@
 #include <utility>
 #include <vector>
 
+namespace regiomix::render {
+struct Gl;
+}
+
 namespace regiomix::platform {
 
 /// What the person's system asks for. It may change while the program runs.
@@ -33,6 +37,8 @@ struct Frame {
     float scale = 1;             ///< device pixel ratio times the text zoom
     double seconds = 0;          ///< steady clock
     double elapsed_seconds = 0;  ///< since the frame before, at most 0.1
+    const render::Gl* gl = nullptr;  ///< for our own shaders; none without OpenGL
+    int gl_context = 0;              ///< another number: what was made in OpenGL before is gone
     bool drawable = false;  ///< false without WebGL or while the context is lost: compute, but make no ImGui calls
 };
 

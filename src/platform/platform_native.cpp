@@ -18,6 +18,7 @@
 #include <utility>
 
 #include "platform/widget_probe.hpp"
+#include "render/gl.hpp"
 
 namespace regiomix::platform {
 namespace {
@@ -96,6 +97,23 @@ void listen(GLFWwindow* window) {
     });
 }
 
+/// OpenGL's functions, as the driver names them; null when one is missing.
+const render::Gl* gl_functions() {
+    static const render::Gl functions = [] {
+        render::Gl gl;
+#define REGIOMIX_GL_FIND(result, name, parameters) \
+    gl.name = reinterpret_cast<decltype(gl.name)>(glfwGetProcAddress("gl" #name));
+        REGIOMIX_GL_FUNCTIONS(REGIOMIX_GL_FIND)
+#undef REGIOMIX_GL_FIND
+        return gl;
+    }();
+    bool complete = true;
+#define REGIOMIX_GL_CHECK(result, name, parameters) complete = complete && functions.name != nullptr;
+    REGIOMIX_GL_FUNCTIONS(REGIOMIX_GL_CHECK)
+#undef REGIOMIX_GL_CHECK
+    return complete ? &functions : nullptr;
+}
+
 /// Where window coordinates are not pixels (macOS) ImGui scales by itself, and that part is left out here.
 float window_scale() {
     float content = 1;
@@ -160,6 +178,8 @@ Frame begin_frame() {
     frame.seconds = wall_seconds();
     frame.elapsed_seconds = std::clamp(frame.seconds - n.last_frame_seconds, 1e-4, 0.1);
     frame.drawable = true;
+    frame.gl = gl_functions();
+    frame.gl_context = 1;
     n.last_frame_seconds = frame.seconds;
     if (frame.scale != n.styled_scale) {
         n.styled_scale = frame.scale;

@@ -47,7 +47,8 @@ int run(Program program, int, char**) {
 
 Frame begin_frame() {
     NullPlatform& s = state();
-    Frame frame{s.width_px, s.height_px, s.window_scale * s.zoom, wall_seconds(), frame_seconds, true};
+    Frame frame{s.width_px, s.height_px, s.window_scale * s.zoom, wall_seconds(), frame_seconds};
+    frame.drawable = true;
     ImGuiIO& io = ImGui::GetIO();
     if (frame.scale != s.styled_scale) {
         s.styled_scale = frame.scale;

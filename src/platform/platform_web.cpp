@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "platform/widget_probe.hpp"
+#include "render/gl.hpp"
 
 // clang-format off
 // Parameters of type const char* must be written as `const char* name` with the space: Emscripten 3.1.6 loses them else.
@@ -89,6 +90,7 @@ struct WebPlatform {
     bool preferences_known = false;
     GLFWwindow* window = nullptr;  ///< none when the browser offers no WebGL 2
     bool context_alive = false;
+    int context = 1;  ///< grows when the context was lost and is back
     bool in_frame = false;
     int width_px = 0;
     int height_px = 0;
@@ -143,9 +145,23 @@ EM_BOOL on_context_restored(int, const void*, void*) {
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
     ImGui_ImplOpenGL3_CreateDeviceObjects();
     web().context_alive = true;
+    ++web().context;
     page_notify("context", "restored", 0);
     request_frames(3);
     return EM_TRUE;
+}
+
+/// WebGL 2 has every function under its own name.
+const render::Gl& gl_functions() {
+    static const render::Gl functions = [] {
+        render::Gl gl;
+#define REGIOMIX_GL_TAKE(result, name, parameters) gl.name = gl##name;
+        REGIOMIX_GL_FUNCTIONS(REGIOMIX_GL_TAKE)
+#undef REGIOMIX_GL_TAKE
+        gl.embedded = true;
+        return gl;
+    }();
+    return functions;
 }
 
 /// The hidden text field of the page follows ImGui's text cursor, so that composed text appears in the right place.
@@ -233,6 +249,8 @@ Frame begin_frame() {
     w.last_frame_seconds = frame.seconds;
     w.in_frame = true;
     if (!frame.drawable) return frame;
+    frame.gl = &gl_functions();
+    frame.gl_context = w.context;
 
     restyle_if_needed();
     ImGui_ImplOpenGL3_NewFrame();

@@ -17,19 +17,6 @@ float fitting(const Ui& ui, float wanted) {
     return std::min(wanted, ImGui::GetIO().DisplaySize.x / ui.theme.scale - 2 * space::small);
 }
 
-/// Menus of groups; the id of an entry is its place.
-void menu_groups(const Ui& ui, const std::string& id, const std::vector<MenuGroup>& groups, Actions& out) {
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-        if (g > 0) menu_divider(ui);
-        menu_heading(ui, groups[g].heading);
-        for (std::size_t i = 0; i < groups[g].entries.size(); ++i) {
-            const MenuEntry& entry = groups[g].entries[i];
-            const std::string name = id + "." + std::to_string(g) + "." + std::to_string(i);
-            if (menu_item(ui, {.id = name, .label = entry.label, .selected = entry.selected})) out.push_back(entry.action);
-        }
-    }
-}
-
 void push_target(const Ui& ui, Actions& out, const SetTarget& target) {
     ++ui.state.gesture;  // every choice is an undo step of its own
     out.push_back(target);
@@ -184,6 +171,18 @@ void choice_list(const Ui& ui, const IndicatorChoiceView& view, UiState& state, 
 }
 
 }  // namespace
+
+void menu_groups(const Ui& ui, const std::string& id, const std::vector<MenuGroup>& groups, Actions& out) {
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        if (g > 0) menu_divider(ui);
+        menu_heading(ui, groups[g].heading);
+        for (std::size_t i = 0; i < groups[g].entries.size(); ++i) {
+            const MenuEntry& entry = groups[g].entries[i];
+            const std::string name = id + "." + std::to_string(g) + "." + std::to_string(i);
+            if (menu_item(ui, {.id = name, .label = entry.label, .selected = entry.selected})) out.push_back(entry.action);
+        }
+    }
+}
 
 void chart_controls(const Ui& ui, const ChartControlsView& view, const TargetsView& targets, Actions& out) {
     const float left = ImGui::GetCursorScreenPos().x, width = available_width(), between = ui.px(space::small);

@@ -60,6 +60,9 @@ void page(const Ui& ui, const AppView& view, Layout layout, UiState& state, Acti
             return compare_panel(ui, view.compare, state, out);
         case Page::collection:
             return collection_panel(ui, *view.collection, state, out);
+        case Page::explore:
+            if (view.explore) explore_panel(ui, *view.explore, out);
+            return;
         case Page::about:
             return about_panel(ui, view, out);
     }
@@ -77,7 +80,7 @@ void centre(const Ui& ui, const AppView& view, Layout layout, const Rect& place,
 
 void draw_screen(const Theme& theme, const AppView& view, float width, float height, UiState& state, Actions& out) {
     state.rects.clear();
-    const Ui ui{.theme = theme, .rects = state.rects, .state = state.widgets, .language = view.language};
+    const Ui ui{.theme = theme, .rects = state.rects, .state = state.widgets, .language = view.language, .pictures = state.pictures};
     const Layout layout = layout_for(theme, width);
     const float top = ui.px(top_height), bottom = height - ui.px(status_height);
     const float left = layout == Layout::narrow ? 0 : ui.px(left_width);

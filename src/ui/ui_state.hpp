@@ -13,6 +13,7 @@ namespace regiomix::ui {
 
 struct UiState {
     WidgetState widgets;
+    Pictures* pictures = nullptr;  ///< who draws what needs a shader, while there are graphics for that
     ItemRects rects;
     std::optional<int> hovered_year;  ///< on any chart; shown on all of them
     int chosen_place = 0;  ///< whose indicators the open choice lists: cards or small charts

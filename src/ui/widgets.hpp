@@ -14,6 +14,7 @@
 #include "ui/widgets/lever_row.hpp"
 #include "ui/widgets/menus.hpp"
 #include "ui/widgets/segmented.hpp"
+#include "ui/widgets/surface_view.hpp"
 #include "ui/widgets/tabs.hpp"
 #include "ui/widgets/text.hpp"
 #include "ui/widgets/timeline.hpp"

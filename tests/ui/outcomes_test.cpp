@@ -13,7 +13,7 @@ constexpr ScreenSize high{1280, 1100, 1};
 TEST_CASE("the picture of the main chart is one click away, and hovering a row marks its year everywhere") {
     PanelStage stage(high);
     stage.finish_work();
-    stage.click("chart.picture.1");
+    stage.click("chart.picture.2");
     CHECK(stage.state().view.outcomes.picture == ChartPicture::table);
     CHECK_FALSE(stage.is_visible("chart.main"));
     const Rect small = stage.rect("chart.adoptions");

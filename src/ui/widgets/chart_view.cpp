@@ -2,6 +2,7 @@
 
 #include "ui/widgets/containers.hpp"
 #include "ui/widgets/item.hpp"
+#include "ui/widgets/pictures.hpp"
 
 namespace regiomix::ui {
 namespace {
@@ -9,6 +10,36 @@ namespace {
 Item chart_item(const Ui& ui, const ChartViewSpec& spec, std::string_view label, float height) {
     const float width = spec.width > 0.0f ? spec.width : available_width();
     return make_item(ui, {spec.id, label, width, height, true, false});
+}
+
+/// All runs as a density, if that can be drawn.
+bool draw_runs(const Ui& ui, const charts::FanChart& chart, const charts::FanLayout& layout) {
+    if (!chart.runs || !ui.pictures || layout.empty) return false;
+    const Palette& p = ui.colours();
+    const Rgba8 colour = chart.series.front().colour;
+    const Rect& plot = layout.plot;
+    DensitySpec spec;
+    spec.width = static_cast<int>(plot.width());
+    spec.height = static_cast<int>(plot.height());
+    spec.low = layout.range.low;
+    spec.high = layout.range.high;
+    spec.line_width = ui.theme.stroke(1.1f);
+    spec.thin = charts::mix(p.surface, colour, 0.75f);
+    spec.dense = charts::mix(colour, p.text, 0.35f);
+    const ImTextureID picture = ui.pictures->density(*chart.runs, spec);
+    if (!picture) return false;
+    ImGui::GetWindowDrawList()->AddImage(picture, min_of(plot), max_of(plot), {0, 1}, {1, 0});
+    return true;
+}
+
+/// Lines only, over the density; the hover card still says the ranges.
+charts::FanChart without_bands(charts::FanChart chart) {
+    for (charts::FanSeries& series : chart.series) {
+        series.p25.clear();
+        series.p75.clear();
+        series.central.clear();
+    }
+    return chart;
 }
 
 }  // namespace
@@ -23,7 +54,11 @@ ChartViewResult fan_chart_view(const Ui& ui, const ChartViewSpec& spec, const ch
     const ImVec2 mouse = ImGui::GetMousePos();
     if (item.hovered && layout.plot.contains({mouse.x, mouse.y}))
         result.hovered = charts::hit_year(layout, mouse.x);
-    charts::draw_fan_chart(chart, layout, style, result.hovered ? result.hovered : spec.linked_year, painter);
+    const std::optional<int> year = result.hovered ? result.hovered : spec.linked_year;
+    if (draw_runs(ui, chart, layout))
+        charts::draw_fan_chart(without_bands(chart), layout, style, year, painter);
+    else
+        charts::draw_fan_chart(chart, layout, style, year, painter);
     if (item.hovered && layout.title.truncated) tooltip(ui, chart.title);
     draw_focus_ring(ui, item, spec.id, ui.px(4.0f));
     return result;

@@ -54,6 +54,8 @@ struct WidgetState {
     unsigned drag_id = 0;
 };
 
+class Pictures;
+
 struct Ui {
     const Theme& theme;
     ItemRects& rects;
@@ -61,6 +63,7 @@ struct Ui {
     Language language = Language::en;
     std::string_view mirrored_focus = {};  // id of the control that has the focus in the form view
     bool reduced_motion = false;
+    Pictures* pictures = nullptr;  // what needs a shader; none: drawn without
 
     const Palette& colours() const { return theme.colours(); }
     float px(float design_pixels) const { return theme.px(design_pixels); }
