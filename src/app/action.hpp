@@ -132,6 +132,9 @@ struct SetLanguage {
 struct SetDark {
     bool dark;
 };
+struct SetHighContrast {
+    bool high_contrast;
+};
 struct SetSearch {
     std::string text;
 };
@@ -165,7 +168,15 @@ struct DismissMessage {};
 struct PickFile {};
 struct ExportScenario {};
 struct ExportCsv {};
+/// One chart: "main", "timeline", "budget", or the id of an indicator.
+enum class ChartFormat : unsigned char { svg_copy, svg, png, csv };
+struct ExportChart {
+    std::string chart;
+    ChartFormat format;
+};
 struct ShareScenario {};
+/// A document for print or PDF.
+struct MakeReport {};
 /// What became of the last attempt to store the scenario in the browser.
 enum class Storage : unsigned char { none, saved, full, blocked };
 struct SetStorage {
@@ -178,7 +189,7 @@ using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegio
                             SetSetting, SetEnvelope, SetAssumption, SelectIndicator, SetLanguage, SetDark, SetSearch,
                             SetOnlyActive, SetFamilyOpen, ShowDetails, ShowDialog, ShowPage, DismissMessage, PickFile,
                             GoToStep, PinReference, CompareReady, ClearReference, ExportScenario, ExportCsv,
-                            OpenLink, RestoreDocument, ShareScenario, SetStorage>;
+                            OpenLink, RestoreDocument, ShareScenario, SetStorage, SetHighContrast, ExportChart, MakeReport>;
 
 using Actions = std::vector<Action>;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -15,8 +16,13 @@ struct AskForFile {};
 struct SaveScenarioFile {};  ///< with the results of the present scenario, once they are complete
 struct SaveResultsCsv {};
 struct ShareLink {};
+struct ShowReport {};  ///< with complete results, too
+struct SaveChart {  ///< once the results are complete
+    std::string chart;
+    ChartFormat format;
+};
 
-using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv, ShareLink>;
+using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv, ShareLink, SaveChart, ShowReport>;
 using Effects = std::vector<Effect>;
 
 /// Carries out one action. Typed values out of range are refused: the state stays, and a message says what is allowed.

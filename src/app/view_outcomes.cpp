@@ -89,20 +89,6 @@ charts::FanSeries fan_series(const ViewContext& context, Indicator indicator, bo
     return series;
 }
 
-/// Share of futures in which the edited mix does better than the compared one at the horizon; draws are the same.
-std::optional<double> share_better(const ViewContext& context, const IndicatorInfo& info) {
-    const EnsembleResult* other = context.compared();
-    if (!other || info.better == IndicatorInfo::Better::neutral) return std::nullopt;
-    const int year = other->samples->years();
-    const auto own = context.simulation.ensemble->samples->at(info.indicator, year);
-    const auto reference = other->samples->at(info.indicator, year);
-    if (own.size() != reference.size() || own.empty()) return std::nullopt;
-    std::size_t better = 0;
-    for (std::size_t i = 0; i < own.size(); ++i)
-        better += info.better == IndicatorInfo::Better::higher ? own[i] > reference[i] : own[i] < reference[i];
-    return static_cast<double>(better) / static_cast<double>(own.size());
-}
-
 /// "+83 vs Open services": medians at the horizon.
 std::string compare_text(const ViewContext& context, const IndicatorInfo& info, double median) {
     const EnsembleResult* other = context.compared();
@@ -227,6 +213,19 @@ charts::FanChart fan_chart(const ViewContext& context, const IndicatorInfo& info
 
 }  // namespace
 
+std::optional<double> share_better(const ViewContext& context, const IndicatorInfo& info) {
+    const EnsembleResult* other = context.compared();
+    if (!other || info.better == IndicatorInfo::Better::neutral) return std::nullopt;
+    const int year = other->samples->years();
+    const auto own = context.simulation.ensemble->samples->at(info.indicator, year);
+    const auto reference = other->samples->at(info.indicator, year);
+    if (own.size() != reference.size() || own.empty()) return std::nullopt;
+    std::size_t better = 0;
+    for (std::size_t i = 0; i < own.size(); ++i)
+        better += info.better == IndicatorInfo::Better::higher ? own[i] > reference[i] : own[i] < reference[i];
+    return static_cast<double>(better) / static_cast<double>(own.size());
+}
+
 NumberStyle value_style(const IndicatorInfo& info, double typical_value, bool signed_values) {
     using Kind = NumberStyle::Kind;
     NumberStyle style;
@@ -244,6 +243,10 @@ NumberStyle value_style(const IndicatorInfo& info, double typical_value, bool si
         style.decimals = 1;  // small effects would otherwise all read 0
     }
     return style;
+}
+
+charts::FanChart main_chart(const ViewContext& context, Indicator indicator) {
+    return fan_chart(context, context.content.info(indicator), charts::ChartSize::large);
 }
 
 OutcomesView outcomes_view(const ViewContext& context) {
@@ -267,6 +270,8 @@ OutcomesView outcomes_view(const ViewContext& context) {
     }
     view.timeline = timeline_view(context);
     view.budget = budget_chart(context, view.budget_note, view.over_envelope);
+    view.chart_menu = {context.say(Text::chart_menu), context.say(Text::chart_copy_svg), context.say(Text::chart_save_svg),
+                       context.say(Text::chart_save_png), context.say(Text::chart_save_csv)};
     return view;
 }
 

@@ -13,6 +13,7 @@ struct ViewContext {
     const SimulationView& reference;
     const Content& content;
     RegionInput region;
+    const charts::Palette* paper = nullptr;  ///< colours of a document; null: those of the screen
 
     /// Results of the compared scenario for the same years; null without one.
     const EnsembleResult* compared() const {
@@ -23,7 +24,7 @@ struct ViewContext {
 
     Language language() const { return state.view.language; }
     const charts::Palette& palette() const {
-        return state.view.dark ? charts::dark_palette() : charts::light_palette();
+        return paper ? *paper : charts::palette_for(state.view.dark, state.view.high_contrast);
     }
     std::string say(Text id) const { return std::string(text(id, language())); }
     std::string say(Text id, TextValues values) const { return text(id, language(), values); }
@@ -40,6 +41,11 @@ MixView mix_view(const ViewContext& context);
 InstrumentView instrument_view(const ViewContext& context, const InstrumentKind& kind);
 InstrumentDetailsView instrument_details_view(const ViewContext& context, const InstrumentKind& kind);
 OutcomesView outcomes_view(const ViewContext& context);
+/// The large chart of an indicator; its title is the finding.
+charts::FanChart main_chart(const ViewContext& context, Indicator indicator);
+std::string region_name(const ViewContext& context);
+/// Share of futures in which the edited mix does better than the compared one at the horizon; draws are the same.
+std::optional<double> share_better(const ViewContext& context, const IndicatorInfo& info);
 TimelineView timeline_view(const ViewContext& context);
 std::string month_label(const ViewContext& context, int month);
 charts::BarChart budget_chart(const ViewContext& context, std::string& note, bool& over_envelope);

@@ -84,6 +84,11 @@ struct TimelineView {
     std::string copy_text, remove_text;
 };
 
+/// What can be done with every chart; ExportChart with the chart's id does it.
+struct ChartMenuView {
+    std::string hint, copy_svg, save_svg, save_png, save_csv;
+};
+
 struct OutcomesView {
     std::string cards_caption;
     std::vector<CardView> cards;
@@ -94,6 +99,7 @@ struct OutcomesView {
     charts::BarChart budget;
     std::string budget_note;
     bool over_envelope = false;
+    ChartMenuView chart_menu;
 };
 
 struct MenuEntry {
@@ -156,7 +162,7 @@ struct EvidenceDialogView {
 
 struct AppView {
     Language language = Language::en;
-    bool dark = false;
+    bool dark = false, high_contrast = false;
     Page page = Page::outcomes;
     TopBarView top;
     HistoryView history;

@@ -5,9 +5,7 @@
 #include "scenario/number_text.hpp"
 
 namespace regiomix {
-namespace {
 
-/// Quoted where a comma, quote or line end would break the table (RFC 4180).
 std::string csv_field(const std::string& text) {
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string quoted = "\"";
@@ -17,6 +15,8 @@ std::string csv_field(const std::string& text) {
     }
     return quoted + "\"";
 }
+
+namespace {
 
 std::string value_or_none(double value) {
     return std::isfinite(value) ? shortest_number(value) : "";

@@ -10,6 +10,9 @@ namespace regiomix {
 
 inline constexpr const char* results_csv_header = "scenario,year,indicator,statistic,value,unit\n";
 
+/// A field, quoted where a comma, quote or line end would break the table (RFC 4180).
+std::string csv_field(const std::string& text);
+
 /// Lines "scenario,year,indicator,statistic,value,unit" without the header, for every indicator, calendar
 /// year and statistic (central, p5 to p95). Numbers read back to the same bits; an empty value means none.
 /// Units are in English.

@@ -15,8 +15,11 @@ void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out);
 void mix_panel(const Ui& ui, const MixView& view, Actions& out);
 void outcomes_panel(const Ui& ui, const OutcomesView& view, UiState& state, Actions& out);
 /// The rows above the yearly bars. `years_x0`: pixel column where the years begin. Returns the year under the pointer.
-std::optional<int> timeline_panel(const Ui& ui, const TimelineView& view, const std::string& total, float years_x0,
-                                  std::optional<int> linked_year, UiState& state, Actions& out);
+std::optional<int> timeline_panel(const Ui& ui, const TimelineView& view, const ChartMenuView& menu, const std::string& total,
+                                  float years_x0, std::optional<int> linked_year, UiState& state, Actions& out);
+/// The "…" in the corner of a chart that ends at `right` and begins at `top`. Before the chart, so that it gets the pointer.
+void chart_menu(const Ui& ui, const ChartMenuView& view, const std::string& chart, float right, float top, Actions& out);
+float chart_menu_width(const Ui& ui);
 void about_panel(const Ui& ui, const AppView& view, Actions& out);
 void status_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out);
 void message_banner(const Ui& ui, const Message& message, Language language, Actions& out);
