@@ -73,7 +73,7 @@ struct Program {
     }
 
     void restyle_if_theme_changed(const AppView& view) {
-        const charts::Palette* wanted = view.dark ? &charts::dark_palette() : &charts::light_palette();
+        const charts::Palette* wanted = &charts::palette_for(view.dark, view.high_contrast);
         if (theme.palette == wanted) return;
         theme.palette = wanted;
         ui::apply_style(theme, ImGui::GetStyle());
@@ -84,6 +84,10 @@ struct Program {
             if (const auto* pick = std::get_if<PickFileRequest>(&request)) platform::pick_files(pick->to_compare);
             if (const auto* file = std::get_if<SaveFileRequest>(&request))
                 platform::save_file(file->name, file->mime_type, file->bytes);
+            if (const auto* picture = std::get_if<SavePictureRequest>(&request))
+                platform::save_picture(picture->name, picture->svg);
+            if (const auto* report = std::get_if<ReportRequest>(&request)) platform::report(report->json);
+            if (const auto* copy = std::get_if<CopyRequest>(&request)) platform::copy_text(copy->text);
             if (const auto* share = std::get_if<ShareRequest>(&request)) platform::share(share->json);
             if (const auto* library = std::get_if<LibraryRequest>(&request)) platform::library(library->json);
         }
@@ -117,6 +121,7 @@ int main(int argc, char** argv) {
         return 1;
     }
     const auto program = std::make_shared<Program>(std::move(content).value(), preferred_language());
+    if (platform::preferences().more_contrast) program->app.apply({SetHighContrast{true}});
 
     platform::Program window;
     window.title = "Regiomix";

@@ -17,6 +17,7 @@ const regiomixBridge = (() => {
       for (const listener of listeners.get(event) ?? []) listener(text, number);
     },
     save() {}, // files.js
+    savePicture() {},
     textInput() {}, // text-input.js
     key() {}, // C++, once GLFW is there
     releaseKeys() {},

@@ -84,6 +84,26 @@
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   };
 
+  /** A chart as PNG, with two pixels for each of the SVG's. */
+  bridge.page.savePicture = async (name, svg) => {
+    const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    try {
+      const picture = new Image();
+      picture.src = address;
+      await picture.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = 2 * picture.naturalWidth;
+      canvas.height = 2 * picture.naturalHeight;
+      canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+      const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+      bridge.page.save(name, 'image/png', new Uint8Array(await blob.arrayBuffer()));
+    } catch (error) {
+      bridge.page.notify('problem', `${name} could not be drawn: ${error.message}`, 0);
+    } finally {
+      URL.revokeObjectURL(address);
+    }
+  };
+
   bridge.on('open-link', (address) => {
     if (/^https?:\/\//.test(address)) window.open(address, '_blank', 'noopener');
   });

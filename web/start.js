@@ -47,8 +47,7 @@
   const queries = {
     dark: matchMedia('(prefers-color-scheme: dark)'),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)'),
-    moreContrast: matchMedia('(prefers-contrast: more)'),
-    forcedColors: matchMedia('(forced-colors: active)'),
+    moreContrast: matchMedia('(prefers-contrast: more), (forced-colors: active)'),
     touch: matchMedia('(pointer: coarse)'),
   };
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -56,11 +55,15 @@
   bridge.page.preferences = () => ({
     language: regiomixStorage.settings().language ?? (navigator.language || 'en'),
     bits: (queries.dark.matches ? 1 : 0) | (queries.reducedMotion.matches ? 2 : 0) |
-      (queries.moreContrast.matches || queries.forcedColors.matches ? 4 : 0) | (isMac ? 8 : 0) |
+      (queries.moreContrast.matches ? 4 : 0) | (isMac ? 8 : 0) |
       (queries.touch.matches ? 16 : 0),
   });
   const tellChange = () => bridge.call('preferences_changed');
   for (const query of Object.values(queries)) query.addEventListener('change', tellChange);
+  queries.moreContrast.addEventListener('change', ({ matches }) => {
+    if (regiomixStorage.settings().highContrast !== null) return; // the person has chosen
+    bridge.ask('dispatch', JSON.stringify({ action: 'set_high_contrast', high_contrast: matches }));
+  });
   addEventListener('languagechange', tellChange);
 
   bridge.on('title', (title) => {
@@ -101,6 +104,8 @@
       throw error;
     }
     bridge.connect(program);
+    const { highContrast } = regiomixStorage.settings();
+    if (highContrast !== null) bridge.ask('dispatch', JSON.stringify({ action: 'set_high_contrast', high_contrast: highContrast }));
     if (regiomixStorage.settings().dark) bridge.ask('dispatch', JSON.stringify({ action: 'set_dark', dark: true }));
     await regiomixStorage.restore();
     await regiomixLinks.open();

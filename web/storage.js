@@ -322,10 +322,11 @@ const regiomixStorage = (() => {
   // --- settings of the person, not of the scenario ------------------------------------------------------------------
 
   let firstLanguage = null;
+  const moreContrast = matchMedia('(prefers-contrast: more), (forced-colors: active)'); // holds until the person chooses
 
   function settings() {
     const language = ofBrowser.get('language');
-    return { language: ['en', 'fr', 'sv'].includes(language) ? language : null, dark: ofBrowser.get('dark') === 'true' };
+    return { language: ['en', 'fr', 'sv'].includes(language) ? language : null, dark: ofBrowser.get('dark') === 'true', highContrast: { true: true, false: false }[ofBrowser.get('high-contrast')] ?? null };
   }
 
   function keepSettings() {
@@ -334,6 +335,7 @@ const regiomixStorage = (() => {
     const before = settings();
     if (now.language !== (before.language ?? firstLanguage)) ofBrowser.set('language', now.language);
     if (now.dark !== before.dark) ofBrowser.set('dark', String(now.dark));
+    if (now.high_contrast !== (before.highContrast ?? moreContrast.matches)) ofBrowser.set('high-contrast', String(now.high_contrast));
   }
 
   return { restore, settings, records, heldElsewhere, open: openRecord, inTurn, newId, documentId: () => id };

@@ -175,6 +175,9 @@ struct SetLanguage {
 struct SetDark {
     bool dark;
 };
+struct SetHighContrast {
+    bool high_contrast;
+};
 struct SetSearch {
     std::string text;
 };
@@ -208,7 +211,15 @@ struct DismissMessage {};
 struct PickFile {};
 struct ExportScenario {};
 struct ExportCsv {};
+/// One chart: "main", "timeline", "budget", or the id of an indicator.
+enum class ChartFormat : unsigned char { svg_copy, svg, png, csv };
+struct ExportChart {
+    std::string chart;
+    ChartFormat format;
+};
 struct ShareScenario {};
+/// A document for print or PDF.
+struct MakeReport {};
 /// What became of the last attempt to store the scenario in the browser.
 enum class Storage : unsigned char { none, saved, full, blocked };
 struct SetStorage {
@@ -226,7 +237,7 @@ using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegio
                             DuplicateSaved, DeleteSaved, RestoreSaved, CompareSaved, ExportScenario, ExportCsv,
                             OpenLink, RestoreDocument, ShareScenario, SetStorage, SetTarget, RemoveTarget,
                             SetChartPicture, SetChartPeriod, SetChartLevel, SetChartPerInhabitants, ShowIndicators,
-                            SetLevers, ExploreLever, ExploreIndicator>;
+                            SetLevers, ExploreLever, ExploreIndicator, SetHighContrast, ExportChart, MakeReport>;
 
 using Actions = std::vector<Action>;
 

@@ -225,6 +225,7 @@ const std::map<std::string, Reader, std::less<>>& readers() {
                  f.one_of<Language>("language", {{"en", Language::en}, {"fr", Language::fr}, {"sv", Language::sv}})};
          }},
         {"set_dark", [](Fields& f) { return SetDark{f.flag("dark")}; }},
+        {"set_high_contrast", [](Fields& f) { return SetHighContrast{f.flag("high_contrast")}; }},
         {"set_search", [](Fields& f) { return SetSearch{f.text("text")}; }},
         {"set_only_active", [](Fields& f) { return SetOnlyActive{f.flag("only_active")}; }},
         {"set_family_open", [](Fields& f) { return SetFamilyOpen{f.text("family"), f.flag("open")}; }},
@@ -245,6 +246,14 @@ const std::map<std::string, Reader, std::less<>>& readers() {
         {"pick_file", [](Fields&) { return PickFile{}; }},
         {"export_scenario", [](Fields&) { return ExportScenario{}; }},
         {"export_csv", [](Fields&) { return ExportCsv{}; }},
+        {"export_chart",
+         [](Fields& f) {
+             return ExportChart{f.text("chart"), f.one_of<ChartFormat>("format", {{"svg_copy", ChartFormat::svg_copy},
+                                                                                  {"svg", ChartFormat::svg},
+                                                                                  {"png", ChartFormat::png},
+                                                                                  {"csv", ChartFormat::csv}})};
+         }},
+        {"report", [](Fields&) { return MakeReport{}; }},
         {"share", [](Fields&) { return ShareScenario{}; }},
         {"open_link",
          [](Fields& f) {

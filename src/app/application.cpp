@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "app/action_json.hpp"
+#include "app/chart_export.hpp"
 #include "app/document_json.hpp"
+#include "app/report_json.hpp"
 #include "app/view_json.hpp"
 #include "base/hash.hpp"
 #include "scenario/resolve.hpp"
@@ -133,6 +135,9 @@ void Application::after_work() {
     if (state_.file_results) compare_with_file();
     if (save_scenario_when_done_) save_scenario();
     if (save_csv_when_done_) save_csv();
+    if (others_are_busy()) return;  // what shows several waits for all
+    if (show_report_when_done_) show_report();
+    for (const SaveChart& wanted : std::exchange(charts_to_save_, {})) save_chart(wanted);
 }
 
 /// An opened file says what its results were: tell the person whether this build computes the same bits.
@@ -158,6 +163,8 @@ void Application::run(const Effects& effects) {
         if (std::holds_alternative<AskForFile>(effect)) requests_.push_back(PickFileRequest{std::get<AskForFile>(effect).to_compare});
         if (std::holds_alternative<SaveScenarioFile>(effect)) save_scenario_when_done_ = true;
         if (std::holds_alternative<SaveResultsCsv>(effect)) save_csv_when_done_ = true;
+        if (const auto* chart = std::get_if<SaveChart>(&effect)) charts_to_save_.push_back(*chart);
+        if (std::holds_alternative<ShowReport>(effect)) show_report_when_done_ = true;
         if (std::holds_alternative<ShareLink>(effect)) requests_.push_back(ShareRequest{share_json(state_)});
         if (const auto* task = std::get_if<LibraryTask>(&effect))
             requests_.push_back(LibraryRequest{library_json(*task, state_.view.language)});
@@ -185,6 +192,43 @@ void Application::save_csv() {
     requests_.push_back(
         SaveFileRequest{name, "text/csv", write_results_csv(*simulation_.view().ensemble, state_.scenario, content_)});
     state_.status = text(Text::status_exported, state_.view.language, {{"name", name}});
+    view_is_stale_ = true;
+    ++revision_;
+}
+
+void Application::show_report() {
+    show_report_when_done_ = false;
+    const auto report = build_report(state_, simulation_.view(), content_, other_results());
+    if (report) requests_.push_back(ReportRequest{report_json(*report)});
+}
+
+void Application::save_chart(const SaveChart& wanted) {
+    const auto document = chart_document(state_, simulation_.view(), content_, other_results(), wanted.chart, ChartUse::file);
+    if (!document) return;
+    const std::string name = slug(state_.scenario.meta.title) + "-" + slug(wanted.chart);
+    const auto saved = [&](const char* extension) {
+        tell(text(Text::status_exported, state_.view.language, {{"name", name + extension}}));
+        return name + extension;
+    };
+    switch (wanted.format) {
+        case ChartFormat::svg_copy:
+            requests_.push_back(CopyRequest{document->svg});
+            tell(std::string(text(Text::chart_copied, state_.view.language)));
+            break;
+        case ChartFormat::svg:
+            requests_.push_back(SaveFileRequest{saved(".svg"), "image/svg+xml", document->svg});
+            break;
+        case ChartFormat::png:
+            requests_.push_back(SavePictureRequest{saved(".png"), document->svg});
+            break;
+        case ChartFormat::csv:
+            requests_.push_back(SaveFileRequest{saved(".csv"), "text/csv", write_table_csv(document->table)});
+            break;
+    }
+}
+
+void Application::tell(std::string status) {
+    state_.status = std::move(status);
     view_is_stale_ = true;
     ++revision_;
 }

@@ -33,7 +33,19 @@ struct ShareRequest {
 struct LibraryRequest {
     std::string json;
 };
-using Request = std::variant<PickFileRequest, SaveFileRequest, ShareRequest, LibraryRequest>;
+/// A picture for the person to keep, as PNG where the platform can make one of SVG.
+struct SavePictureRequest {
+    std::string name, svg;
+};
+/// A document to read and print: an object, see app/report_json.hpp.
+struct ReportRequest {
+    std::string json;
+};
+struct CopyRequest {
+    std::string text;
+};
+using Request = std::variant<PickFileRequest, SaveFileRequest, ShareRequest, LibraryRequest, SavePictureRequest, CopyRequest,
+                             ReportRequest>;
 
 class Application {
   public:
@@ -84,6 +96,9 @@ class Application {
     void compare_with_file();
     void save_scenario();
     void save_csv();
+    void show_report();
+    void save_chart(const SaveChart& wanted);
+    void tell(std::string status);
     std::string file_name(const char* extension) const;
 
     Content content_;
@@ -97,7 +112,8 @@ class Application {
     bool view_is_stale_ = true;
     unsigned long long revision_ = 1;
     unsigned long long seen_generation_ = 0, seen_others_ = 0, seen_surface_ = 0;
-    bool save_scenario_when_done_ = false, save_csv_when_done_ = false;
+    bool save_scenario_when_done_ = false, save_csv_when_done_ = false, show_report_when_done_ = false;
+    std::vector<SaveChart> charts_to_save_;
     std::string hash_;  ///< of the present results, made when asked for
     unsigned long long hash_generation_ = 0;
     std::vector<Request> requests_;

@@ -36,7 +36,8 @@ std::string document_json(const AppState& state, const Content& content) {
                  {"in_file", state.in_file == state.scenario},
                  {"text", write_scenario(state.scenario, std::nullopt)},
                  {"language", code_of(state.view.language)},
-                 {"dark", state.view.dark}});
+                 {"dark", state.view.dark},
+                 {"high_contrast", state.view.high_contrast}});
 }
 
 std::string library_json(const LibraryTask& task, Language language) {

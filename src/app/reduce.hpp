@@ -25,7 +25,13 @@ struct LibraryTask {
     std::string id, title;
 };
 
-using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv, ShareLink, LibraryTask>;
+struct ShowReport {};  ///< with complete results, too
+struct SaveChart {  ///< once the results are complete
+    std::string chart;
+    ChartFormat format;
+};
+
+using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv, ShareLink, LibraryTask, SaveChart, ShowReport>;
 using Effects = std::vector<Effect>;
 
 /// Carries out one action. Typed values out of range are refused: the state stays, and a message says what is allowed.

@@ -24,6 +24,11 @@ Effects apply(AppState& state, const SetDark& action, const Content&) {
     return {};
 }
 
+Effects apply(AppState& state, const SetHighContrast& action, const Content&) {
+    state.view.high_contrast = action.high_contrast;
+    return {};
+}
+
 Effects apply(AppState& state, const SetSearch& action, const Content&) {
     state.view.search = action.text;
     return {};
@@ -66,6 +71,8 @@ Effects apply(AppState& state, const DismissMessage&, const Content&) {
 Effects apply(AppState&, const PickFile&, const Content&) { return {AskForFile{}}; }
 Effects apply(AppState&, const ExportScenario&, const Content&) { return {SaveScenarioFile{}}; }
 Effects apply(AppState&, const ExportCsv&, const Content&) { return {SaveResultsCsv{}}; }
+Effects apply(AppState&, const ExportChart& action, const Content&) { return {SaveChart{action.chart, action.format}}; }
+Effects apply(AppState&, const MakeReport&, const Content&) { return {ShowReport{}}; }
 Effects apply(AppState&, const ShareScenario&, const Content&) { return {ShareLink{}}; }
 Effects apply(AppState& state, const SetStorage& action, const Content&) {
     state.storage = action.storage;

@@ -28,7 +28,7 @@ struct Message {
 /// What is shown and how; not part of the document.
 struct ViewState {
     Language language = Language::en;
-    bool dark = false;
+    bool dark = false, high_contrast = false;
     Indicator indicator = Indicator::net_jobs;
     std::string search;
     bool only_active = false;

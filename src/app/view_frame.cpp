@@ -4,7 +4,6 @@
 #include "app/view_parts.hpp"
 
 namespace regiomix::detail {
-namespace {
 
 std::string region_name(const ViewContext& context) {
     const RegionChoice& choice = context.state.scenario.region;
@@ -13,6 +12,8 @@ std::string region_name(const ViewContext& context) {
     const bool changed = !choice.overrides.empty() || !choice.baseline_levels.empty();
     return changed ? name + " " + context.say(Text::region_changed) : name;
 }
+
+namespace {
 
 std::string period(const ViewContext& context) {
     return std::to_string(context.calendar_year(0)) + "–" +
@@ -105,8 +106,11 @@ TopBarView top_bar_view(const ViewContext& context) {
                  {context.say(Text::menu_export), "Ctrl+S", false, ExportScenario{}},
                  {context.say(Text::menu_export_csv), {}, false, ExportCsv{}},
                  {context.say(Text::menu_share), {}, false, ShareScenario{}},
+                 {context.say(Text::menu_report), {}, false, MakeReport{}},
                  {context.say(context.state.view.dark ? Text::menu_theme_light : Text::menu_theme_dark), {}, false,
-                  SetDark{!context.state.view.dark}}};
+                  SetDark{!context.state.view.dark}},
+                 {context.say(Text::menu_high_contrast), {}, context.state.view.high_contrast,
+                  SetHighContrast{!context.state.view.high_contrast}}};
     return view;
 }
 

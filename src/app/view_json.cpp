@@ -75,6 +75,11 @@ Json to_json(const charts::BarChart& chart) {
             {"parts", std::move(parts)}, {"envelope", numbers(chart.envelope)}};
 }
 
+Json to_json(const ChartMenuView& menu) {
+    return {{"hint", menu.hint},         {"copy_svg", menu.copy_svg}, {"save_svg", menu.save_svg},
+            {"save_png", menu.save_png}, {"save_csv", menu.save_csv}};
+}
+
 Json to_json(const OutcomesView& outcomes) {
     Json cards = Json::array(), small = Json::array();
     for (const CardView& card : outcomes.cards)
@@ -86,7 +91,8 @@ Json to_json(const OutcomesView& outcomes) {
             {"small", std::move(small)},          {"budget", to_json(outcomes.budget)},
             {"controls", controls_json(outcomes)},
             {"table", table_json(outcomes.table)},
-            {"budget_note", outcomes.budget_note}, {"over_envelope", outcomes.over_envelope}};
+            {"budget_note", outcomes.budget_note}, {"over_envelope", outcomes.over_envelope},
+            {"chart_menu", to_json(outcomes.chart_menu)}};
 }
 
 Json to_json(const std::vector<MenuEntry>& entries) {
@@ -160,6 +166,7 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
               {"engine", facts.engine},
               {"language", languages[static_cast<int>(view.language)]},
               {"dark", view.dark},
+              {"high_contrast", view.high_contrast},
               {"page", page_id(view.page)},
               {"top",
                {{"title", view.top.title},

@@ -83,12 +83,6 @@ charts::FanSeries fan_series(const ViewContext& context, const Measure& measure,
     return series;
 }
 
-/// Of the edited mix.
-std::optional<double> share_better_than_compared(const ViewContext& context, const IndicatorInfo& info) {
-    const EnsembleResult* other = context.compared();
-    return other ? share_better(info, *context.simulation.ensemble, *other) : std::nullopt;
-}
-
 /// "+83 vs Open services": medians at the horizon.
 std::string compare_text(const ViewContext& context, const IndicatorInfo& info, double median) {
     const EnsembleResult* other = context.compared();
@@ -291,6 +285,11 @@ bool leave_out_spikes(charts::FanSeries& series, const IndicatorInfo& info, cons
     return left_out;
 }
 
+std::optional<double> share_better_than_compared(const ViewContext& context, const IndicatorInfo& info) {
+    const EnsembleResult* other = context.compared();
+    return other ? share_better(info, *context.simulation.ensemble, *other) : std::nullopt;
+}
+
 std::optional<double> share_better(const IndicatorInfo& info, const EnsembleResult& own, const EnsembleResult& other) {
     if (info.better == IndicatorInfo::Better::neutral) return std::nullopt;
     const int year = other.samples->years();
@@ -335,6 +334,10 @@ double share_reached(const Samples& samples, const Target& target, int year) {
     return static_cast<double>(met) / static_cast<double>(values.size());
 }
 
+charts::FanChart main_chart(const ViewContext& context, const Measure& measure) {
+    return fan_chart(context, measure, charts::ChartSize::large);
+}
+
 Measure main_measure(const ViewContext& context) {
     return measure_of(context.state.view.indicator, context.state.view.outcomes, context.content,
                       context.region.figures.population);
@@ -353,7 +356,7 @@ OutcomesView outcomes_view(const ViewContext& context) {
     view.targets = targets_view(context);
     view.picture = choice.picture;
     const Measure measure = main_measure(context);
-    view.main = fan_chart(context, measure, charts::ChartSize::large);
+    view.main = main_chart(context, measure);
     view.main_help = context.content.info(measure.indicator).help.in(context.language());
     view.table = chart_table(context, view.main, unit_text(context, measure));
     for (const Indicator indicator : choice.charts) {
@@ -363,6 +366,8 @@ OutcomesView outcomes_view(const ViewContext& context) {
     }
     view.timeline = timeline_view(context);
     view.budget = budget_chart(context, view.budget_note, view.over_envelope);
+    view.chart_menu = {context.say(Text::chart_menu), context.say(Text::chart_copy_svg), context.say(Text::chart_save_svg),
+                       context.say(Text::chart_save_png), context.say(Text::chart_save_csv)};
     return view;
 }
 

@@ -15,6 +15,7 @@ struct ViewContext {
     const Content& content;
     RegionInput region;
     const SurfaceView* surface = nullptr;    ///< of the page that explores; null elsewhere
+    const charts::Palette* paper = nullptr;  ///< colours of a document; null: those of the screen
 
     /// Results of a scenario of the comparison for the same years; null if there are none yet. 0: the edited one.
     const EnsembleResult* results_of(int id) const {
@@ -36,7 +37,7 @@ struct ViewContext {
 
     Language language() const { return state.view.language; }
     const charts::Palette& palette() const {
-        return state.view.dark ? charts::dark_palette() : charts::light_palette();
+        return paper ? *paper : charts::palette_for(state.view.dark, state.view.high_contrast);
     }
     std::string say(Text id) const { return std::string(text(id, language())); }
     std::string say(Text id, TextValues values) const { return text(id, language(), values); }
@@ -69,6 +70,11 @@ MixView mix_view(const ViewContext& context);
 InstrumentView instrument_view(const ViewContext& context, const InstrumentKind& kind);
 InstrumentDetailsView instrument_details_view(const ViewContext& context, const InstrumentKind& kind);
 OutcomesView outcomes_view(const ViewContext& context);
+/// The large chart of an indicator; its title is the finding.
+charts::FanChart main_chart(const ViewContext& context, const Measure& measure);
+std::string region_name(const ViewContext& context);
+/// Share of futures in which the edited mix does better than the compared one at the horizon. None without one.
+std::optional<double> share_better_than_compared(const ViewContext& context, const IndicatorInfo& info);
 TimelineView timeline_view(const ViewContext& context);
 std::string month_label(const ViewContext& context, int month);
 CompareView compare_view(const ViewContext& context);

@@ -11,6 +11,7 @@ AppView build_view(const AppState& state, const SimulationView& simulation, cons
     AppView view;
     view.language = state.view.language;
     view.dark = state.view.dark;
+    view.high_contrast = state.view.high_contrast;
     view.page = state.view.page;
     view.top = detail::top_bar_view(context);
     view.history = detail::history_view(context);

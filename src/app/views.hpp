@@ -81,6 +81,11 @@ struct TimelineView {
     std::string copy_text, remove_text;
 };
 
+/// What can be done with every chart; ExportChart with the chart's id does it.
+struct ChartMenuView {
+    std::string hint, copy_svg, save_svg, save_png, save_csv;
+};
+
 struct OutcomesView {
     std::string cards_caption;
     std::vector<CardView> cards;
@@ -96,6 +101,7 @@ struct OutcomesView {
     charts::BarChart budget;
     std::string budget_note;
     bool over_envelope = false;
+    ChartMenuView chart_menu;
 };
 
 struct TopBarView {
@@ -153,7 +159,7 @@ struct EvidenceDialogView {
 
 struct AppView {
     Language language = Language::en;
-    bool dark = false;
+    bool dark = false, high_contrast = false;
     Page page = Page::outcomes;
     TopBarView top;
     HistoryView history;

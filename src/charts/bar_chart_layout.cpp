@@ -80,8 +80,10 @@ void place_notes(const BarChart& chart, BarChartLayout& out, const ChartStyle& s
         const float half = m.width(text, TextRole::small, Weight::semibold) * 0.5f;
         const float centre = (out.x_at(static_cast<int>(i)) + out.x_at(static_cast<int>(last))) * 0.5f;
         const float x = std::max(centre, free_from + half);
-        if (x + half <= out.area.x1 + 1.0f || out.notes.empty()) {
-            out.notes.push_back({{std::min(x, out.area.x1 - half),
+        // Above the plot of a chart beside its title is the first line, which may have a menu at its end.
+        const float end = out.area.x1 - (chart.years_x0 ? style.free_corner : 0.0f);
+        if (x + half <= end + 1.0f || out.notes.empty()) {
+            out.notes.push_back({{std::min(x, end - half),
                                   out.plot.y0 - m.line_height(TextRole::small) - style.px(3.0f)},
                                  text});
             free_from = x + half + style.px(12.0f);
@@ -127,13 +129,14 @@ float place_heading(const BarChart& chart, BarChartLayout& out, const ChartStyle
     if (keys_wanted)
         for (const BarPart& part : chart.parts) keys += key_width(part);
     const float title = m.width(out.title, TextRole::small, Weight::semibold) + between;
-    const bool one_line = title + keys <= out.area.width();
+    const float room = out.area.width() - style.free_corner;
+    const bool one_line = title + keys <= room;
     out.subtitle_x = out.area.x0 + title;
-    const float subtitle_room = out.area.width() - title - (one_line ? keys : 0.0f);
+    const float subtitle_room = room - title - (one_line ? keys : 0.0f);
     if (m.width(chart.subtitle, TextRole::small, Weight::regular) > subtitle_room) out.subtitle.clear();
     if (!keys_wanted) return line;
 
-    float x = one_line ? out.area.x1 - keys + between : out.area.x0;
+    float x = one_line ? out.area.x0 + room - keys + between : out.area.x0;
     float y = one_line ? out.area.y0 : out.area.y0 + line + style.px(3.0f);
     for (const BarPart& part : chart.parts) {
         if (x > out.area.x0 && x + key_width(part) - between > out.area.x1 + 1.0f) {

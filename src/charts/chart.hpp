@@ -6,6 +6,7 @@
 #include "charts/bar_chart.hpp"
 #include "charts/bar_list.hpp"
 #include "charts/dot_strips.hpp"
+#include "charts/chart_svg.hpp"
 #include "charts/fan_chart.hpp"
 #include "charts/hover_card.hpp"
 #include "charts/parallel_chart.hpp"

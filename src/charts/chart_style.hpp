@@ -13,6 +13,7 @@ struct ChartStyle {
     const Palette& palette;
     Language language = Language::en;
     float scale = 1.0f;  // device pixels per design pixel (pixel ratio times zoom)
+    float free_corner = 0.0f;  // device pixels at the right end of the first line that headings leave to a menu
 
     float px(float design_pixels) const { return std::round(design_pixels * scale); }
     // Lines keep fractional widths but never vanish.

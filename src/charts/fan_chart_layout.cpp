@@ -44,7 +44,7 @@ float place_heading(const FanChart& chart, FanLayout& out, const ChartStyle& sty
     float y = out.area.y0;
     if (!chart.title.empty()) {
         const TextRole role = small ? TextRole::small : TextRole::heading;
-        out.title = layout_rich_text({{chart.title, std::nullopt, Weight::semibold}}, out.area.width(),
+        out.title = layout_rich_text({{chart.title, std::nullopt, Weight::semibold}}, out.area.width() - style.free_corner,
                                      small ? 1 : 2, role, m);
         y += out.title.height + style.px(small ? 4.0f : 3.0f);
     }

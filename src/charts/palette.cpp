@@ -89,8 +89,77 @@ constexpr Palette make_dark() {
     return p;
 }
 
+constexpr Palette make_light_contrast() {
+    Palette p = make_light();
+    p.page = rgb(0xffffff);
+    p.surface_hover = rgb(0xeef3f6);
+    p.sunken = rgb(0xd5dce2);
+    p.border = rgb(0x5c6670);
+    p.control_border = rgb(0x333d47);
+    p.text = rgb(0x000000);
+    p.text_muted = rgb(0x2b343d);
+    p.text_disabled = rgb(0x4b545d);
+    p.accent = rgb(0x004a63);
+    p.accent_hover = rgb(0x003447);
+    p.accent_soft = rgb(0xe6f1f6);
+    p.focus = rgb(0x0040a8);
+    p.danger = rgb(0x8c1200);
+    p.warning = rgb(0x5a3800);
+    p.positive = rgb(0x0b4a26);
+    p.grid = rgb(0xa3adb6);
+    p.axis = rgb(0x3f4953);
+    p.target = rgb(0x7c1a1f);
+    p.neutral_bar = rgb(0x6b7c8a);
+    p.grade_a_text = rgb(0x0c4426);
+    p.grade_b_text = rgb(0x173c70);
+    p.grade_c_text = rgb(0x36404a);
+    p.grade_c_line = rgb(0x36404a);
+    p.families = {rgb(0x004f6b), rgb(0x5a2a85), rgb(0x0f5a2c), rgb(0x744300), rgb(0x274a91),
+                  rgb(0x7d1f50), rgb(0x8a3200), rgb(0x3f5700), rgb(0x3a4452)};
+    p.scenarios = {rgb(0x004f6b), rgb(0x8f3000), rgb(0x3a1a9c), rgb(0x3d2008),
+                   rgb(0x0c5638), rgb(0x6e0a45), rgb(0x0f3fa6), rgb(0x10153d)};
+    return p;
+}
+
+constexpr Palette make_dark_contrast() {
+    Palette p = make_dark();
+    p.page = rgb(0x000000);
+    p.surface = rgb(0x000000);
+    p.surface_hover = rgb(0x1b242d);
+    p.sunken = rgb(0x37434f);
+    p.border = rgb(0x8d9aa6);
+    p.control_border = rgb(0xc3ced8);
+    p.text = rgb(0xffffff);
+    p.text_muted = rgb(0xd6dfe7);
+    p.text_disabled = rgb(0xa4b0bb);
+    p.accent = rgb(0x7fd6f4);
+    p.accent_hover = rgb(0xabe6fb);
+    p.accent_soft = rgb(0x11262f);
+    p.on_accent = rgb(0x000000);
+    p.focus = rgb(0xa9ccff);
+    p.danger = rgb(0xff9d8c);
+    p.danger_soft = rgb(0x2c1512);
+    p.warning = rgb(0xffcf75);
+    p.warning_soft = rgb(0x292008);
+    p.positive = rgb(0x86e3aa);
+    p.positive_soft = rgb(0x0e2419);
+    p.grid = rgb(0x52606d);
+    p.axis = rgb(0xb4c0cb);
+    p.target = rgb(0xffa9ab);
+    p.neutral_bar = rgb(0x8fa2b2);
+    p.grade_a_text = rgb(0xaef0c8);
+    p.grade_b_text = rgb(0xbcd8ff);
+    p.grade_c_text = rgb(0xd0d9e1);
+    p.grade_c_line = rgb(0xd0d9e1);
+    p.scenarios = {rgb(0x7fd6f4), rgb(0xffa066), rgb(0xb795ff), rgb(0xf6efc0),
+                   rgb(0x5be0bb), rgb(0xff80a4), rgb(0x9db5ff), rgb(0xd8b048)};
+    return p;
+}
+
 constexpr Palette light = make_light();
 constexpr Palette dark = make_dark();
+constexpr Palette light_contrast = make_light_contrast();
+constexpr Palette dark_contrast = make_dark_contrast();
 
 constexpr std::array<std::string_view, family_count> family_ids{
     "finance",  "demand",          "capacity",  "networks",      "evidence",
@@ -120,6 +189,16 @@ const Palette& light_palette() {
 }
 const Palette& dark_palette() {
     return dark;
+}
+const Palette& light_contrast_palette() {
+    return light_contrast;
+}
+const Palette& dark_contrast_palette() {
+    return dark_contrast;
+}
+const Palette& palette_for(bool is_dark, bool high_contrast) {
+    if (high_contrast) return is_dark ? dark_contrast : light_contrast;
+    return is_dark ? dark : light;
 }
 
 double contrast_ratio(Rgba8 a, Rgba8 b) {

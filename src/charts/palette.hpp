@@ -75,6 +75,10 @@ struct Palette {
 
 const Palette& light_palette();
 const Palette& dark_palette();
+// For people who ask for more contrast: text keeps 7:1, and lines between surfaces are seen.
+const Palette& light_contrast_palette();
+const Palette& dark_contrast_palette();
+const Palette& palette_for(bool dark, bool high_contrast);
 
 // WCAG 2 contrast ratio of two opaque colours, 1 to 21.
 double contrast_ratio(Rgba8 a, Rgba8 b);

@@ -63,7 +63,8 @@ std::string xml_escape(std::string_view text) {
     return out;
 }
 
-SvgPainter::SvgPainter(const Page& page) : measure_(page.scale), scale_(page.scale) {
+SvgPainter::SvgPainter(const Page& page)
+    : measure_(page.scale), scale_(page.scale), id_prefix_(page.id_prefix), fix_widths_(page.fix_widths) {
     out_ += "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"";
     attribute("width", page.width);
     attribute("height", page.height);
@@ -71,6 +72,7 @@ SvgPainter::SvgPainter(const Page& page) : measure_(page.scale), scale_(page.sca
     number(page.width);
     out_ += ' ';
     number(page.height);
+    if (page.fix_widths) out_ += "\" xml:space=\"preserve";  // or spaces at the ends of runs are lost
     out_ += "\" font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\">\n<title>" +
             xml_escape(page.title) + "</title>\n<desc>" + xml_escape(page.description) + "</desc>\n";
     if (page.background.a > 0) rect({0, 0, page.width, page.height}, {page.background, {}, 0, 0});
@@ -184,12 +186,16 @@ void SvgPainter::text(Point at, std::string_view text, const TextStyle& style) {
     if (style.weight == Weight::semibold) out_ += " font-weight=\"600\"";
     if (style.align == Align::middle) out_ += " text-anchor=\"middle\"";
     if (style.align == Align::end) out_ += " text-anchor=\"end\"";
+    if (fix_widths_) {
+        attribute("textLength", measure_.width(text, style.role, style.weight));
+        out_ += " lengthAdjust=\"spacingAndGlyphs\"";
+    }
     paint("fill", style.colour);
     out_ += ">" + xml_escape(text) + "</text>\n";
 }
 
 void SvgPainter::push_clip(const Rect& r) {
-    const std::string id = "clip" + std::to_string(++clips_);
+    const std::string id = id_prefix_ + "clip" + std::to_string(++clips_);
     out_ += "<clipPath id=\"" + id + "\"><rect";
     attribute("x", r.x0);
     attribute("y", r.y0);

@@ -30,6 +30,9 @@ class SvgPainter final : public Painter {
         std::string description;  // the finding, in a sentence
         Rgba8 background{255, 255, 255, 255};
         float scale = 1.0f;
+        std::string id_prefix = {};  // for documents with several pictures
+        // Text keeps the width it was laid out with, whatever font the reader has: nothing overflows.
+        bool fix_widths = false;
     };
 
     explicit SvgPainter(const Page& page);
@@ -57,6 +60,8 @@ class SvgPainter final : public Painter {
     std::string out_;
     InterMeasure measure_;
     float scale_;
+    std::string id_prefix_;
+    bool fix_widths_;
     int clips_ = 0;
     int open_groups_ = 0;
 };

@@ -97,11 +97,16 @@ void pick_files(bool to_compare);
 /// Hands a file to the person: a download on the web, a file in the working folder natively.
 void save_file(const std::string& name, const std::string& mime_type, std::string_view bytes);
 
+/// Hands out a picture as PNG; natively the SVG itself, for want of a program that draws it.
+void save_picture(const std::string& name, const std::string& svg);
+
 /// Shows a link to hand out and its QR code. `json` holds the text of the link and the words around it.
 void share(const std::string& json);
 
 /// Does something with the scenarios that the system keeps; the answer comes as an action. `json`: see app/document_json.hpp.
 void library(const std::string& json);
+/// Shows a document to read and print. `json` is what app/report_json.hpp makes.
+void report(const std::string& json);
 
 void copy_text(const std::string& text);     ///< to the clipboard
 void open_link(const std::string& address);  ///< in the browser, in a new tab

@@ -234,10 +234,15 @@ void save_file(const std::string& name, const std::string&, std::string_view byt
     std::fprintf(stderr, stream ? "regiomix: saved %s\n" : "regiomix: cannot write %s\n", name.c_str());
 }
 
+void save_picture(const std::string& name, const std::string& svg) {
+    save_file(name.substr(0, name.rfind('.')) + ".svg", "image/svg+xml", svg);
+}
+
 void share(const std::string&) { std::fprintf(stderr, "regiomix: links are made by the web page; export the file instead\n"); }
 void library(const std::string&) {  // files are the library of a desktop
     native().program.dispatch(R"({"action":"set_library","blocked":true,"records":[]})");
 }
+void report(const std::string&) { std::fprintf(stderr, "regiomix: reports are shown by the web page; open the scenario's file there\n"); }
 void copy_text(const std::string& text) { glfwSetClipboardString(native().window, text.c_str()); }
 void open_link(const std::string& address) { std::fprintf(stderr, "regiomix: see %s\n", address.c_str()); }
 void set_title(const std::string& title) { glfwSetWindowTitle(native().window, title.c_str()); }

@@ -17,6 +17,7 @@ struct NullPlatform {
     std::vector<null::SavedFile> saved;
     std::string copied;
     std::string shared;
+    std::string report;
     std::string title;
     bool file_wanted = false;
     int frames_wanted = 0;
@@ -86,7 +87,9 @@ void save_file(const std::string& name, const std::string& mime_type, std::strin
     state().saved.push_back({name, mime_type, std::string(bytes)});
 }
 void library(const std::string&) {}
+void save_picture(const std::string& name, const std::string& svg) { save_file(name, "image/png", svg); }
 void share(const std::string& json) { state().shared = json; }
+void report(const std::string& json) { state().report = json; }
 void copy_text(const std::string& text) { state().copied = text; }
 void open_link(const std::string&) {}
 void set_title(const std::string& title) { state().title = title; }
@@ -127,6 +130,7 @@ void set_preferences(Preferences preferences) { state().preferences = std::move(
 const std::vector<SavedFile>& saved_files() { return state().saved; }
 const std::string& copied_text() { return state().copied; }
 const std::string& shared_json() { return state().shared; }
+const std::string& report_json() { return state().report; }
 const std::string& title() { return state().title; }
 bool file_was_wanted() { return state().file_wanted; }
 int frames_wanted() { return state().frames_wanted; }

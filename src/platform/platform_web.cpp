@@ -45,6 +45,11 @@ EM_JS(void, page_save, (const char* name, const char* type, const char* bytes, i
     var copy = HEAPU8.slice(bytes, bytes + size);
     queueMicrotask(function() { Module.page.save(file, mime, copy); });
 });
+EM_JS(void, page_save_picture, (const char* name, const char* svg), {
+    var file = UTF8ToString(name);
+    var picture = UTF8ToString(svg);
+    queueMicrotask(function() { Module.page.savePicture(file, picture); });
+});
 EM_JS(void, page_text_input, (int wanted, double x, double y, double height), {
     queueMicrotask(function() { Module.page.textInput(!!wanted, x, y, height); });
 });
@@ -311,6 +316,8 @@ void save_file(const std::string& name, const std::string& mime_type, std::strin
     page_save(name.c_str(), mime_type.c_str(), bytes.data(), static_cast<int>(bytes.size()));
 }
 
+void save_picture(const std::string& name, const std::string& svg) { page_save_picture(name.c_str(), svg.c_str()); }
+
 void copy_text(const std::string& text) {
     web().clipboard = text;
     web().copied = text;
@@ -320,6 +327,7 @@ void copy_text(const std::string& text) {
 void share(const std::string& json) { page_notify("share", json.c_str(), 0); }
 
 void library(const std::string& json) { page_notify("library", json.c_str(), 0); }
+void report(const std::string& json) { page_notify("report", json.c_str(), 0); }
 
 void open_link(const std::string& address) { page_notify("open-link", address.c_str(), 0); }
 

@@ -59,6 +59,12 @@ void link_hover(UiState& state, const ChartViewResult& result) {
     if (result.hovered) state.hovered_year = result.hovered;
 }
 
+/// Of a chart that takes the whole width and comes next.
+void menu_in_corner(const Ui& ui, const OutcomesView& view, const std::string& chart, Actions& out) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    chart_menu(ui, view.chart_menu, chart, at.x + available_width() + ui.px(6), at.y - ui.px(3), out);
+}
+
 void small_multiples(const Ui& ui, const OutcomesView& view, std::optional<int> linked, UiState& state, Actions& out) {
     if (view.small.empty()) return;
     if (begin_card(ui, "outcomes.small")) {
@@ -67,11 +73,16 @@ void small_multiples(const Ui& ui, const OutcomesView& view, std::optional<int> 
         int column = 0;
         for (const SmallChartView& small : view.small) {
             if (column++ % columns != 0) ImGui::SameLine(0, ui.px(space::small));
-            const std::string id = "chart." + std::string(indicator_names[index_of(small.indicator)]);
+            const std::string name(indicator_names[index_of(small.indicator)]);
+            const std::string id = "chart." + name;
+            const float cell = cell_width(ui, width, columns);
+            const ImVec2 at = ImGui::GetCursorScreenPos();
+            chart_menu(ui, view.chart_menu, name, at.x + cell, at.y - ui.px(4), out);
             const auto result = fan_chart_view(ui,
                                                {.id = id,
-                                                .width = cell_width(ui, width, columns),
+                                                .width = cell,
                                                 .height = ui.px(small_chart_height),
+                                                .free_corner = chart_menu_width(ui),
                                                 .linked_year = linked},
                                                small.chart);
             link_hover(state, result);
@@ -110,14 +121,19 @@ void budget_and_timeline(const Ui& ui, const OutcomesView& view, std::optional<i
         const float x0 = ImGui::GetCursorScreenPos().x;
         const float width = available_width();
         const float years_x0 = x0 + std::round(std::clamp(width * names_share, ui.px(least_names_width), ui.px(most_names_width)));
-        if (const auto year = timeline_panel(ui, view.timeline, budget.subtitle, years_x0, linked, state, out))
+        if (const auto year = timeline_panel(ui, view.timeline, view.chart_menu, budget.subtitle, years_x0, linked, state, out))
             state.hovered_year = year;
         gap(ui, space::tight);
         budget.subtitle.clear();  // said in the timeline's heading
         budget.years_x0 = years_x0;
         budget.years_x1 = std::round(x0 + width);
     }
-    link_hover(state, bar_chart_view(ui, {.id = "chart.budget", .height = ui.px(budget_chart_height), .linked_year = linked},
+    menu_in_corner(ui, view, "budget", out);
+    link_hover(state, bar_chart_view(ui,
+                                     {.id = "chart.budget",
+                                      .height = ui.px(budget_chart_height),
+                                      .free_corner = chart_menu_width(ui),
+                                      .linked_year = linked},
                                      budget));
 }
 
@@ -137,10 +153,16 @@ void outcomes_panel(const Ui& ui, const OutcomesView& view, UiState& state, Acti
                                          ui.px(most_main_chart_height));
     if (begin_card(ui, "outcomes.main")) {
         chart_controls(ui, view.controls, view.targets, out);
+        menu_in_corner(ui, view, "main", out);
         if (view.picture == ChartPicture::table)
             chart_table(ui, view, main_height, linked, state);
         else
-            link_hover(state, fan_chart_view(ui, {.id = "chart.main", .height = main_height, .linked_year = linked}, view.main));
+            link_hover(state, fan_chart_view(ui,
+                                             {.id = "chart.main",
+                                              .height = main_height,
+                                              .free_corner = chart_menu_width(ui),
+                                              .linked_year = linked},
+                                             view.main));
     }
     end_card(ui);
     gap(ui, space::small);

@@ -21,8 +21,11 @@ void explore_panel(const Ui& ui, const ExploreView& view, Actions& out);
 /// Entries under headings, inside a menu; the id of an entry is its place.
 void menu_groups(const Ui& ui, const std::string& id, const std::vector<MenuGroup>& groups, Actions& out);
 /// The rows above the yearly bars. `years_x0`: pixel column where the years begin. Returns the year under the pointer.
-std::optional<int> timeline_panel(const Ui& ui, const TimelineView& view, const std::string& total, float years_x0,
-                                  std::optional<int> linked_year, UiState& state, Actions& out);
+std::optional<int> timeline_panel(const Ui& ui, const TimelineView& view, const ChartMenuView& menu, const std::string& total,
+                                  float years_x0, std::optional<int> linked_year, UiState& state, Actions& out);
+/// The "…" in the corner of a chart that ends at `right` and begins at `top`. Before the chart, so that it gets the pointer.
+void chart_menu(const Ui& ui, const ChartMenuView& view, const std::string& chart, float right, float top, Actions& out);
+float chart_menu_width(const Ui& ui);
 void compare_panel(const Ui& ui, const CompareView& view, UiState& state, Actions& out);
 void collection_panel(const Ui& ui, const CollectionView& view, UiState& state, Actions& out);
 void about_panel(const Ui& ui, const AppView& view, Actions& out);

@@ -48,13 +48,14 @@ std::vector<std::string> range(const TimelineView& view, const std::string& from
 }
 
 /// Title, what the bars below add up to, and what can be done with the rows; the buttons end at the card's edge.
-void heading_row(const Ui& ui, const TimelineView& view, const std::string& total, Actions& out) {
+void heading_row(const Ui& ui, const TimelineView& view, const ChartMenuView& menu, const std::string& total, Actions& out) {
     const float width = available_width();
     const float height = ui.px(26);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::Dummy({width, height});
     const ImVec2 after = ImGui::GetCursorScreenPos();
-    float right = at.x + width;
+    float right = at.x + width - chart_menu_width(ui);
+    chart_menu(ui, menu, "timeline", at.x + width + ui.px(6), at.y + ui.px(2), out);
     const auto place = [&](const ButtonSpec& spec) {
         right -= button_width(ui, spec);
         ImGui::SetCursorScreenPos({right, at.y - ui.px(3)});
@@ -128,9 +129,9 @@ void react(const Ui& ui, const TimelineView& view, const TimelineViewResult& res
 
 }  // namespace
 
-std::optional<int> timeline_panel(const Ui& ui, const TimelineView& view, const std::string& total, float years_x0,
-                                  std::optional<int> linked_year, UiState& state, Actions& out) {
-    heading_row(ui, view, total, out);
+std::optional<int> timeline_panel(const Ui& ui, const TimelineView& view, const ChartMenuView& menu, const std::string& total,
+                                  float years_x0, std::optional<int> linked_year, UiState& state, Actions& out) {
+    heading_row(ui, view, menu, total, out);
     gap(ui, space::tight);
     const TimelineViewResult result = timeline_view(
         ui, {.id = "timeline", .years_x0 = years_x0, .linked_year = linked_year}, view.chart, state.timeline_drag);

@@ -134,7 +134,7 @@ class PanelStage {
     void frame() {
         const platform::Frame frame = platform::begin_frame();
         const AppView& view = app.view();
-        const Palette* wanted = view.dark ? &charts::dark_palette() : &charts::light_palette();
+        const Palette* wanted = &charts::palette_for(view.dark, view.high_contrast);
         if (theme_.palette != wanted) {
             theme_.palette = wanted;
             apply_style(theme_, ImGui::GetStyle());

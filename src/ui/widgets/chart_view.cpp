@@ -48,7 +48,8 @@ ChartViewResult fan_chart_view(const Ui& ui, const ChartViewSpec& spec, const ch
     const Item item = chart_item(ui, spec, chart.title, spec.height);
     ChartViewResult result{std::nullopt, item.pressed};
     if (!item.visible) return result;
-    const auto style = ui.chart_style();
+    auto style = ui.chart_style();
+    style.free_corner = spec.free_corner;
     auto painter = ui.painter();
     const auto layout = charts::layout_fan_chart(chart, item.rect, style, painter.measure());
     const ImVec2 mouse = ImGui::GetMousePos();
@@ -68,7 +69,8 @@ ChartViewResult bar_chart_view(const Ui& ui, const ChartViewSpec& spec, const ch
     const Item item = chart_item(ui, spec, chart.title, spec.height);
     ChartViewResult result{std::nullopt, item.pressed};
     if (!item.visible) return result;
-    const auto style = ui.chart_style();
+    auto style = ui.chart_style();
+    style.free_corner = spec.free_corner;
     auto painter = ui.painter();
     const auto layout = charts::layout_bar_chart(chart, item.rect, style, painter.measure());
     if (item.hovered) result.hovered = charts::hit_year(layout, ImGui::GetMousePos().x);

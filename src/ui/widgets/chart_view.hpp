@@ -13,6 +13,7 @@ struct ChartViewSpec {
     std::string_view id = {};
     float width = 0.0f;                   // device pixels; 0: the rest of the line
     float height = 0.0f;                  // device pixels
+    float free_corner = 0.0f;             // device pixels at the top right that headings leave to a menu
     std::optional<int> linked_year = {};  // shown when the pointer is elsewhere, to link charts
 };
 

@@ -27,11 +27,15 @@ bool begin_dropdown(const Ui& ui, ButtonSpec spec, float menu_width) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = button_width(ui, spec);
     if (button(ui, spec)) ImGui::OpenPopup(popup.c_str());
+    return begin_menu_below(ui, popup, {at.x, at.y, at.x + width, at.y + ui.px(control_height)}, menu_width);
+}
+
+bool begin_menu_below(const Ui& ui, const std::string& popup, const Rect& anchor, float menu_width) {
     // Right-aligned with its button when it would leave the screen.
     const float menu = ui.px(menu_width);
     const float right_limit = ImGui::GetIO().DisplaySize.x - ui.px(space::small);
-    const float x = at.x + menu > right_limit ? std::max(ui.px(space::small), at.x + width - menu) : at.x;
-    ImGui::SetNextWindowPos({x, at.y + ui.px(control_height + 4.0f)});
+    const float x = anchor.x0 + menu > right_limit ? std::max(ui.px(space::small), anchor.x1 - menu) : anchor.x0;
+    ImGui::SetNextWindowPos({x, anchor.y1 + ui.px(4.0f)});
     ImGui::SetNextWindowSizeConstraints({menu, 0.0f}, {menu, ImGui::GetIO().DisplaySize.y * 0.75f});
     push_menu_style(ui);
     const bool open = ImGui::BeginPopup(popup.c_str(), ImGuiWindowFlags_NoMove);

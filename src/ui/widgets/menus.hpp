@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "ui/widgets/buttons.hpp"
 
 namespace regiomix::ui {
@@ -12,6 +14,9 @@ namespace regiomix::ui {
 //     }
 bool begin_dropdown(const Ui& ui, ButtonSpec spec, float menu_width = 220.0f);
 void end_dropdown();
+
+// The menu alone, below something that opened the popup of this name; end_dropdown() closes it too.
+bool begin_menu_below(const Ui& ui, const std::string& popup, const Rect& anchor, float menu_width);
 
 struct MenuItemSpec {
     std::string_view id = {};

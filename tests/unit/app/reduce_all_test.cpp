@@ -160,6 +160,8 @@ TEST_CASE("what is only shown does not change the scenario") {
     const AppState before = state_of("seven_steps");
     const Action shown[] = {SelectIndicator{Indicator::adoptions},
                             SetDark{true},
+                            SetHighContrast{true},
+                            ExportChart{"main", ChartFormat::svg},
                             SetSearch{"fund"},
                             SetOnlyActive{true},
                             SetFamilyOpen{"finance", false},

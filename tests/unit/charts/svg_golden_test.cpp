@@ -106,6 +106,64 @@ TEST_CASE("golden: dot strips") {
                  }));
 }
 
+namespace {
+
+Timeline phases() {
+    Timeline timeline;
+    timeline.rows = {{"call", "Call for projects", rgb(0x0b6e8f), false, {{0, {0, 60}, 6, 18, {0, 72}, "a"}, {1, {72, 120}, 6, 18, {60, 360}, "b"}}},
+                     {"fund", "Revolving fund with a name that is too long", rgb(0x2b7a4b), true, {{0, {24, 200}, 36, 60, {0, 360}, "c"}}}};
+    timeline.over = {"", "", "2027 over the envelope by \u20ac100 k"};
+    return timeline;
+}
+
+SvgSheet sheet(const char* title) {
+    SvgSheet s;
+    s.title = title;
+    s.description = "The finding, in a sentence.";
+    s.footer = "Regiomix \u00b7 Seven steps \u00b7 Expert assumptions, not a forecast.";
+    s.id_prefix = "test-";
+    return s;
+}
+
+}  // namespace
+
+TEST_CASE("golden: timeline") {
+    check_golden("timeline",
+                 picture(720, 100, light_palette(), "Timeline", [](SvgPainter& painter, const Rect& area) {
+                     const Timeline timeline = phases();
+                     const auto layout = layout_timeline(timeline, area, 180, style(), painter.measure());
+                     draw_timeline(timeline, layout, style(), 3, TimelineHit{0, 1, TimelinePart::right_edge}, painter);
+                 }));
+}
+
+TEST_CASE("golden: yearly bars that line up with a timeline") {
+    BarChart chart = spending_chart();
+    chart.parts.push_back({"Paid to projects", rgb(0x0b6e8f), {0.5e6, 0.5e6, 0.6e6, 0.4e6}});
+    chart.years_x0 = 180.0f;
+    chart.years_x1 = 600.0f;
+    check_golden("bars_beside",
+                 picture(640, 130, light_palette(), "Spending", [&](SvgPainter& painter, const Rect& area) {
+                     draw_bar_chart(chart, layout_bar_chart(chart, area, style(), painter.measure()), style(), 2, painter);
+                 }));
+}
+
+TEST_CASE("golden: charts as documents of their own") {
+    check_golden("document_fan", fan_chart_svg(jobs_chart(), sheet("Net jobs"), light_palette(), Language::en));
+    check_golden("document_bars", bar_chart_svg(spending_chart(), sheet("Spending"), dark_contrast_palette(), Language::sv));
+    check_golden("document_timeline", timeline_svg(phases(), sheet("Timeline"), light_contrast_palette(), Language::fr));
+}
+
+TEST_CASE("a document's text keeps its width, and its ids are its own") {
+    const std::string svg = fan_chart_svg(jobs_chart(), sheet("Net jobs"), light_palette(), Language::en);
+    std::size_t texts = 0, lengths = 0;
+    for (std::size_t at = svg.find("<text"); at != std::string::npos; at = svg.find("<text", at + 1)) ++texts;
+    for (std::size_t at = svg.find("textLength="); at != std::string::npos; at = svg.find("textLength=", at + 1)) ++lengths;
+    CHECK(texts > 10);
+    CHECK(texts == lengths);
+    CHECK(svg.find("id=\"clip") == std::string::npos);
+    CHECK(svg.find("id=\"test-clip1\"") != std::string::npos);
+}
+
 TEST_CASE("SVG text is escaped and the picture has a name") {
     SvgPainter painter({100, 100, "A < B & \"C\"", "Line\x01", {255, 255, 255, 255}, 1.0f});
     painter.text({10, 10}, "<script>", {});

@@ -1,0 +1,76 @@
+#include "charts/chart_svg.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "charts/rich_text.hpp"
+#include "charts/svg_painter.hpp"
+
+namespace regiomix::charts {
+namespace {
+
+constexpr float names_share = 0.24f;  // of a timeline's width
+
+SvgPainter painter_of(const SvgSheet& sheet, float height, const Palette& palette) {
+    SvgPainter::Page page{sheet.width, height, sheet.title, sheet.description, palette.surface, sheet.scale};
+    page.id_prefix = sheet.id_prefix;
+    page.fix_widths = true;
+    return SvgPainter(page);
+}
+
+float footer_height(const SvgSheet& sheet, const TextMeasure& m) {
+    return sheet.footer.empty() ? 0.0f : m.line_height(TextRole::small) + std::round(8.0f * sheet.scale);
+}
+
+void draw_footer(const SvgSheet& sheet, float height, const Palette& palette, Painter& painter) {
+    if (sheet.footer.empty()) return;
+    const TextMeasure& m = painter.measure();
+    const auto fitted = fit_text(sheet.footer, sheet.width - 2 * sheet.margin, TextRole::small, Weight::regular, m);
+    painter.text({sheet.margin, height - sheet.margin - m.line_height(TextRole::small)}, fitted.text,
+                 {TextRole::small, Weight::regular, palette.text_muted, Align::start});
+}
+
+// Where the chart goes on a sheet of this height.
+Rect chart_area(const SvgSheet& sheet, float height, const TextMeasure& m) {
+    return {sheet.margin, sheet.margin, sheet.width - sheet.margin, height - sheet.margin - footer_height(sheet, m)};
+}
+
+}  // namespace
+
+std::string fan_chart_svg(const FanChart& chart, const SvgSheet& sheet, const Palette& palette, Language language) {
+    const ChartStyle style{palette, language, sheet.scale};
+    SvgPainter painter = painter_of(sheet, sheet.height, palette);
+    const Rect area = chart_area(sheet, sheet.height, painter.measure());
+    draw_fan_chart(chart, layout_fan_chart(chart, area, style, painter.measure()), style, std::nullopt, painter);
+    draw_footer(sheet, sheet.height, palette, painter);
+    return std::move(painter).finish();
+}
+
+std::string bar_chart_svg(const BarChart& chart, const SvgSheet& sheet, const Palette& palette, Language language) {
+    const ChartStyle style{palette, language, sheet.scale};
+    SvgPainter painter = painter_of(sheet, sheet.height, palette);
+    const Rect area = chart_area(sheet, sheet.height, painter.measure());
+    draw_bar_chart(chart, layout_bar_chart(chart, area, style, painter.measure()), style, std::nullopt, painter);
+    draw_footer(sheet, sheet.height, palette, painter);
+    return std::move(painter).finish();
+}
+
+std::string timeline_svg(const Timeline& timeline, const SvgSheet& sheet, const Palette& palette, Language language) {
+    const ChartStyle style{palette, language, sheet.scale};
+    const InterMeasure m(sheet.scale);
+    const float heading = sheet.title.empty() ? 0.0f : m.line_height(TextRole::heading) + style.px(8.0f);
+    const float rows = timeline_height(timeline, style, m);
+    const float height = std::ceil(2 * sheet.margin + heading + rows + footer_height(sheet, m));
+    SvgPainter painter = painter_of(sheet, height, palette);
+    if (heading > 0.0f)
+        painter.text({sheet.margin, sheet.margin}, sheet.title,
+                     {TextRole::heading, Weight::semibold, palette.text, Align::start});
+    Rect area = chart_area(sheet, height, m);
+    area.y0 += heading;
+    const float years_x0 = std::round(area.x0 + names_share * area.width());
+    draw_timeline(timeline, layout_timeline(timeline, area, years_x0, style, m), style, std::nullopt, std::nullopt, painter);
+    draw_footer(sheet, height, palette, painter);
+    return std::move(painter).finish();
+}
+
+}  // namespace regiomix::charts
