@@ -59,6 +59,7 @@ struct Program {
         restyle_if_theme_changed(view);
         pictures.begin_frame(frame.gl, frame.gl_context);
         ui_state.pictures = frame.gl ? &pictures : nullptr;
+        ui_state.corner_px = platform::page_corner_px();
         ui::draw_screen(theme, view, static_cast<float>(frame.width_px), static_cast<float>(frame.height_px), ui_state,
                         actions);
         if (pictures.unfinished()) platform::request_frames(2);
@@ -139,6 +140,8 @@ int main(int argc, char** argv) {
     };
     window.view_json = [program] { return program->app.view_as_json(); };
     window.document_json = [program] { return program->app.document_as_json(); };
+    window.chart_json = [program](std::string_view request) { return program->app.chart_as_json(request); };
+    window.mirror_focus = [program](std::string id) { program->ui_state.mirror(std::move(id)); };
     window.dispatch = [program](std::string_view action) { return program->dispatch(action); };
     return platform::run(std::move(window), argc, argv);
 }

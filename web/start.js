@@ -33,13 +33,6 @@
   bridge.on('context', (state) => {
     contextState = state === 'restored' ? 'alive' : state;
     document.documentElement.dataset.graphics = contextState;
-    if (state === 'missing') {
-      problem(
-        'The graphical view cannot be shown here',
-        'This browser offers no WebGL 2, often because hardware acceleration is switched off or there is no graphics driver.',
-        'Switch it on in the browser’s settings, or try another browser. The calculation itself works.',
-      );
-    }
   });
 
   // --- what the system prefers ----------------------------------------------------------------------------------------
@@ -78,7 +71,7 @@
   function firstPicture() {
     return new Promise((resolve) => {
       const look = () => {
-        if (contextState === 'missing' || bridge.call('frames') > 0) resolve();
+        if (contextState === 'missing' || regiomixForm.layout() === 'form' || bridge.call('frames') > 0) resolve();
         else requestAnimationFrame(look);
       };
       look();
@@ -110,9 +103,9 @@
     await regiomixStorage.restore();
     await regiomixLinks.open();
     bridge.watchSize();
+    regiomixForm.start(contextState !== 'missing');
     await firstPicture();
-    element('splash').hidden = contextState !== 'missing';
-    element('loading').hidden = true;
+    element('splash').hidden = true;
     document.documentElement.dataset.ready = engine;
     performance.mark('regiomix-ready');
   }
@@ -129,6 +122,8 @@
     frames: () => bridge.call('frames'),
     /** Where each widget of the last picture lies, in CSS pixels of the canvas. */
     widgets: () => JSON.parse(bridge.ask('widgets_json') || '[]'),
+    /** A chart as SVG, sentence and table. */
+    chart: (id, size = {}) => JSON.parse(bridge.ask('chart_json', JSON.stringify({ id, ...size })) || 'null'),
     gl: { alive: () => contextState === 'alive' && bridge.call('drawable') === 1 },
   };
   window.regiomix.ready.then(

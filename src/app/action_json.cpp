@@ -288,6 +288,16 @@ Result<Action> read_action(std::string_view json) {
     return action;
 }
 
+std::uint32_t read_gesture(std::string_view json) {
+    constexpr std::uint32_t of_the_page = 0x80000000u;
+    const Json object = Json::parse(json, nullptr, false);
+    if (!object.is_object()) return 0;
+    const auto gesture = object.find("gesture");
+    if (gesture == object.end() || !gesture->is_number_unsigned()) return 0;
+    const auto number = gesture->get<std::uint64_t>();
+    return number == 0 ? 0 : of_the_page | static_cast<std::uint32_t>(number & 0x7fffffffu);
+}
+
 std::string write_answer(const Problems& problems) {
     Json answer{{"ok", problems.empty()}};
     for (const Problem& problem : problems) answer["problems"].push_back(describe(problem));

@@ -5,6 +5,7 @@
 
 #include "app/action_json.hpp"
 #include "app/chart_export.hpp"
+#include "app/chart_json.hpp"
 #include "app/document_json.hpp"
 #include "app/report_json.hpp"
 #include "app/view_json.hpp"
@@ -58,7 +59,7 @@ void Application::apply(const Actions& actions, std::uint32_t gesture) {
 std::string Application::apply_json(std::string_view action_json) {
     const auto action = read_action(action_json);
     if (!action) return write_answer(action.problems());
-    apply({action.value()});
+    apply({action.value()}, read_gesture(action_json));
     return write_answer({});
 }
 
@@ -251,6 +252,8 @@ std::string Application::view_as_json() {
     }
     return view_json(view(), {revision_, complete, complete ? hash_ : std::string(), engine_name});
 }
+
+std::string Application::chart_as_json(std::string_view request) { return chart_json(view(), request); }
 
 std::string Application::document_as_json() const { return document_json(state_, content_); }
 

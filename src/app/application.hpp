@@ -54,7 +54,7 @@ class Application {
     /// Carries out actions in order and asks for new results. Actions of one `gesture` (not 0) are undone together.
     void apply(const Actions& actions, std::uint32_t gesture = 0);
 
-    /// Carries out one action given as JSON; answers {"ok": true} or {"ok": false, "problems": [...]}.
+    /// Carries out one action given as JSON, with a "gesture" or without; answers {"ok": true} or {"ok": false, "problems": [...]}.
     std::string apply_json(std::string_view action_json);
 
     /// Works on results until `clock() >= deadline` (seconds). Returns whether work is left.
@@ -71,6 +71,7 @@ class Application {
     /// The present view; rebuilt only when something changed.
     const AppView& view();
     std::string view_as_json();
+    std::string chart_as_json(std::string_view request);  ///< see app/chart_json.hpp
 
     /// The document as the browser stores it; see app/document_json.hpp.
     std::string document_as_json() const;

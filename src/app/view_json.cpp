@@ -3,6 +3,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "app/action_to_json.hpp"
+#include "app/controls_json.hpp"
 #include "app/pages.hpp"
 #include "app/view_compare_json.hpp"
 #include "app/view_json_outcomes.hpp"
@@ -84,10 +86,17 @@ Json to_json(const OutcomesView& outcomes) {
     Json cards = Json::array(), small = Json::array();
     for (const CardView& card : outcomes.cards)
         cards.push_back({{"id", card.id},       {"label", card.label},       {"value", card.value},
-                         {"range", card.range}, {"compare", card.compare}, {"help", card.help},
+                         {"waiting", card.waiting},
+                         {"range", card.range}, {"range_short", card.range_short}, {"compare", card.compare}, {"help", card.help},
                          {"median", numbers(card.median)}, {"selected", card.selected}});
-    for (const SmallChartView& chart : outcomes.small) small.push_back(to_json(chart.chart));
+    for (const SmallChartView& chart : outcomes.small) {
+        Json json = to_json(chart.chart);
+        json["id"] = std::string(indicator_names[index_of(chart.indicator)]);
+        json["help"] = chart.help;
+        small.push_back(std::move(json));
+    }
     return {{"caption", outcomes.cards_caption},   {"cards", std::move(cards)},          {"main", to_json(outcomes.main)},
+            {"main_help", outcomes.main_help},
             {"small", std::move(small)},          {"budget", to_json(outcomes.budget)},
             {"controls", controls_json(outcomes)},
             {"table", table_json(outcomes.table)},
@@ -98,7 +107,10 @@ Json to_json(const OutcomesView& outcomes) {
 Json to_json(const std::vector<MenuEntry>& entries) {
     Json array = Json::array();
     for (const MenuEntry& entry : entries)
-        array.push_back({{"label", entry.label}, {"detail", entry.detail}, {"selected", entry.selected}});
+        array.push_back({{"label", entry.label},
+                         {"detail", entry.detail},
+                         {"selected", entry.selected},
+                         {"action", action_to_json(entry.action)}});
     return array;
 }
 
@@ -110,6 +122,8 @@ Json to_json(const InstrumentDetailsView& details) {
                           {"budget", phase.budget_text}});
     for (const NumberView& setting : details.settings) settings.push_back(to_json(setting));
     return {{"instrument", details.instrument.id}, {"phases", std::move(phases)}, {"settings", std::move(settings)},
+            {"name", details.instrument.full_name}, {"help", details.instrument.help},
+            {"grade", details.instrument.grade_text}, {"usual", details.instrument.usual_text},
             {"acts_on", details.acts_on},          {"delay", details.delay},      {"evidence", details.evidence_note},
             {"sources", details.sources},          {"origin", details.origin}};
 }
@@ -130,7 +144,7 @@ Json to_json(const TimelineView& timeline) {
     for (const std::string& year : timeline.chart.over)
         if (!year.empty()) over.push_back(year);
     return {{"months", timeline.chart.months}, {"rows", std::move(rows)}, {"over", std::move(over)},
-            {"fit", timeline.fit_text}};
+            {"fit", timeline.fit_text}, {"fit_help", timeline.fit_help}};
 }
 
 Json message_json(const Message& message) {
@@ -143,9 +157,27 @@ Json region_json(const RegionDialogView& dialog) {
     for (std::size_t i = 0; i < dialog.figures.size(); ++i) {
         Json figure = to_json(dialog.figures[i]);
         figure["changed"] = static_cast<bool>(dialog.changed[i]);
+        figure["context"] = static_cast<bool>(dialog.context[i]);
         figures.push_back(std::move(figure));
     }
-    return {{"title", dialog.title}, {"figures", std::move(figures)}};
+    return {{"title", dialog.title}, {"note", dialog.note}, {"profile", dialog.profile}, {"figures", std::move(figures)}};
+}
+
+/// The fixed texts of the form: those whose name begins with "form_", without that, and some that the canvas has too.
+Json form_words(Language language) {
+    static constexpr Text shared[] = {Text::menu_results,    Text::timeline_title,      Text::compare,
+                                      Text::scenario_fact,   Text::scenario_assumption, Text::evidence_grades,
+                                      Text::region_changed,  Text::region_context,      Text::honest_note,
+                                      Text::instrument_phase_from, Text::instrument_phase_to};
+    Json words = Json::object();
+    const auto add = [&](const TextEntry& entry, std::string_view name) {
+        words[std::string(name)] = entry.by_language[static_cast<std::size_t>(language)];
+    };
+    constexpr std::string_view prefix = "form_";
+    for (const TextEntry& entry : all_texts)
+        if (entry.id.substr(0, prefix.size()) == prefix) add(entry, entry.id.substr(prefix.size()));
+    for (const Text id : shared) add(all_texts[static_cast<std::size_t>(id)], all_texts[static_cast<std::size_t>(id)].id);
+    return words;
 }
 
 /// Texts that only the page shows.
@@ -195,6 +227,7 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
                 {"fact", view.about.fact},
                 {"assumption", view.about.assumption},
                 {"region", view.about.region_text},
+                {"region_notes", view.about.region_notes},
                 {"start_year", to_json(view.about.start_year)},
                 {"start_month", to_json(view.about.start_month)},
                 {"envelope", to_json(view.about.envelope)}}},
@@ -208,6 +241,8 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
                 {"unsaved", view.status.unsaved}}}};
     json["words"] = words_json(view.language);
     json["explore"] = view.explore ? explore_json(*view.explore) : Json(nullptr);
+    json["controls"] = controls_json(view);
+    json["form_words"] = form_words(view.language);
     json["details"] = view.details ? to_json(*view.details) : Json(nullptr);
     json["message"] = view.message ? message_json(*view.message) : Json(nullptr);
     json["region_dialog"] = view.region_dialog ? region_json(*view.region_dialog) : Json(nullptr);

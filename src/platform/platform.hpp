@@ -61,6 +61,12 @@ struct Program {
     /// The current view as JSON, for the page, for tests and for the form view.
     std::function<std::string()> view_json;
 
+    /// A chart as picture and table; see app/chart_json.hpp.
+    std::function<std::string(std::string_view request)> chart_json;
+
+    /// The widget on the canvas whose counterpart in the page has the keyboard focus; empty: none.
+    std::function<void(std::string id)> mirror_focus;
+
     /// The document to be stored, as JSON; the platform stores it and brings it back as an action.
     std::function<std::string()> document_json;
 
@@ -111,6 +117,9 @@ void report(const std::string& json);
 void copy_text(const std::string& text);     ///< to the clipboard
 void open_link(const std::string& address);  ///< in the browser, in a new tab
 void set_title(const std::string& title);
+
+/// What the page has over the canvas's top right corner: this many device pixels are left to it. 0 where there is no page.
+float page_corner_px();
 
 /// Tells the page that the view is another one now. `revision` grows with every change.
 void publish(unsigned long long revision);

@@ -245,6 +245,8 @@ void library(const std::string&) {  // files are the library of a desktop
 void report(const std::string&) { std::fprintf(stderr, "regiomix: reports are shown by the web page; open the scenario's file there\n"); }
 void copy_text(const std::string& text) { glfwSetClipboardString(native().window, text.c_str()); }
 void open_link(const std::string& address) { std::fprintf(stderr, "regiomix: see %s\n", address.c_str()); }
+float page_corner_px() { return 0; }
+
 void set_title(const std::string& title) { glfwSetWindowTitle(native().window, title.c_str()); }
 void publish(unsigned long long) {}
 

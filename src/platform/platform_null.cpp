@@ -92,6 +92,8 @@ void share(const std::string& json) { state().shared = json; }
 void report(const std::string& json) { state().report = json; }
 void copy_text(const std::string& text) { state().copied = text; }
 void open_link(const std::string&) {}
+float page_corner_px() { return 0; }
+
 void set_title(const std::string& title) { state().title = title; }
 void publish(unsigned long long revision) { state().revision = revision; }
 

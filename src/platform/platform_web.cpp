@@ -101,6 +101,7 @@ struct WebPlatform {
     int height_px = 0;
     float pixel_ratio = 1;
     float zoom = 1;
+    float corner = 0;  ///< CSS pixels at the top right that a button of the page covers
     float styled_scale = 0;  ///< the scale that the font atlas was made for
     double last_frame_seconds = 0;
     int frames_drawn = 0;
@@ -331,6 +332,8 @@ void report(const std::string& json) { page_notify("report", json.c_str(), 0); }
 
 void open_link(const std::string& address) { page_notify("open-link", address.c_str(), 0); }
 
+float page_corner_px() { return std::round(web().corner * web().pixel_ratio); }
+
 void set_title(const std::string& title) { page_notify("title", title.c_str(), 0); }
 
 void publish(unsigned long long revision) { page_notify("change", "", static_cast<double>(revision)); }
@@ -380,6 +383,24 @@ EMSCRIPTEN_KEEPALIVE int regiomix_drawable() { return web().context_alive ? 1 : 
 
 EMSCRIPTEN_KEEPALIVE void regiomix_view_json() {
     answer(web().program.view_json ? web().program.view_json() : "null");
+}
+
+/// The incoming text says which chart and how large; the answer is the chart.
+EMSCRIPTEN_KEEPALIVE void regiomix_chart_json() {
+    const std::string request = take_incoming();
+    answer(web().program.chart_json ? web().program.chart_json(request) : "null");
+}
+
+/// The incoming text is the id of a widget, or empty.
+EMSCRIPTEN_KEEPALIVE void regiomix_mirror_focus() {
+    std::string id = take_incoming();
+    if (web().program.mirror_focus) web().program.mirror_focus(std::move(id));
+    request_frames(3);
+}
+
+EMSCRIPTEN_KEEPALIVE void regiomix_page_corner(float width) {
+    web().corner = width;
+    request_frames(3);
 }
 
 /// The answer is the document to be stored.

@@ -80,15 +80,24 @@ void centre(const Ui& ui, const AppView& view, Layout layout, const Rect& place,
 
 void draw_screen(const Theme& theme, const AppView& view, float width, float height, UiState& state, Actions& out) {
     state.rects.clear();
-    const Ui ui{.theme = theme, .rects = state.rects, .state = state.widgets, .language = view.language, .pictures = state.pictures};
+    const Ui ui{.theme = theme,
+                .rects = state.rects,
+                .state = state.widgets,
+                .language = view.language,
+                .mirrored_focus = state.mirrored_focus,
+                .pictures = state.pictures};
     const Layout layout = layout_for(theme, width);
     const float top = ui.px(top_height), bottom = height - ui.px(status_height);
     const float left = layout == Layout::narrow ? 0 : ui.px(left_width);
     const float right = layout == Layout::wide ? width - ui.px(right_width) : width;
 
-    begin_panel(ui, {.id = "top", .rect = {0, 0, width, top}, .line_bottom = true, .padding_y = 10});
+    begin_panel(ui, {.id = "top", .rect = {0, 0, width - state.corner_px, top}, .line_bottom = true, .padding_y = 10});
     top_bar(ui, view, layout, out);
     end_panel();
+    if (state.corner_px > 0) {
+        begin_panel(ui, {.id = "corner", .rect = {width - state.corner_px, 0, width, top}, .line_bottom = true});
+        end_panel();
+    }
     if (layout != Layout::narrow) {
         begin_panel(ui, {.id = "left", .rect = {0, top, left, bottom}, .line_right = true});
         mix_panel(ui, view.mix, out);

@@ -22,6 +22,13 @@ struct UiState {
     TimelineDrag timeline_drag;
     std::pair<std::string, int> timeline_menu;  ///< instrument and bar that the open menu is about
     std::string timeline_anchor;                ///< the row from which Shift selects
+    std::string mirrored_focus;                 ///< the widget whose counterpart in the form has the focus
+    float corner_px = 0;                        ///< the top right corner belongs to the page
+
+    void mirror(std::string id) {
+        widgets.reveal = !id.empty() && id != mirrored_focus;
+        mirrored_focus = std::move(id);
+    }
 };
 
 }  // namespace regiomix::ui

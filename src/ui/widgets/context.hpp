@@ -52,6 +52,7 @@ struct WidgetState {
     // to one gesture and are undone together.
     std::uint32_t gesture = 0;
     unsigned drag_id = 0;
+    bool reveal = false;  // the widget with the mirrored focus is to be scrolled to, once
 };
 
 class Pictures;

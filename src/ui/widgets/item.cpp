@@ -22,6 +22,13 @@ ImRect sensitive_area(const Ui& ui, const Rect& r) {
     return {r.x0 - dx, r.y0 - dy, r.x1 + dx, r.y1 + dy};
 }
 
+// The form's focus came to this widget: scroll to it, like a browser does with its own.
+void reveal_if_mirrored(const Ui& ui, std::string_view id, const ImRect& area) {
+    if (!ui.state.reveal || ui.mirrored_focus != id) return;
+    ui.state.reveal = false;
+    ImGui::ScrollToRect(ImGui::GetCurrentWindow(), area, ImGuiScrollFlags_KeepVisibleEdgeY);
+}
+
 void behave(const ItemSpec& spec, const ImRect& area, Item& item) {
     ImGuiButtonFlags flags = ImGuiButtonFlags_None;
     if (spec.press_on_down) flags |= ImGuiButtonFlags_PressedOnClick;
@@ -46,6 +53,7 @@ Item make_item_at(const Ui& ui, const ItemSpec& spec, const Rect& rect) {
     const ImRect area = sensitive_area(ui, rect);
     ImGui::BeginDisabled(!spec.enabled);
     item.visible = ImGui::ItemAdd(area, item.id);
+    reveal_if_mirrored(ui, spec.id, area);
     if (item.visible) behave(spec, area, item);
     const std::string label = full_label(spec.label, spec.id);
     ImGuiContext& g = *ImGui::GetCurrentContext();  // the macro wants this name

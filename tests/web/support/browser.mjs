@@ -64,13 +64,13 @@ export function assertNotBlank(png, box) {
 }
 
 /**
- * Opens the page. Options: width, height, pixelRatio, query, `context` for further settings of Playwright's,
+ * Opens the page, with the canvas on small screens too. Options: width, height, pixelRatio, query, `context` for further settings of Playwright's,
  * `address` of another site than the
  * shared one (only there are service workers let in), `beforeLoad` a function to run in the page before its own scripts, `beforeNavigation` one to prepare Playwright's page, `expectProblems` for tests in which the console may complain, `waitReady: false` to look at the page while it loads.
  * When the test ends the page is closed, and whatever it complained of fails the test.
  */
 export async function openPage(t, options = {}) {
-  const { width = 1280, height = 800, pixelRatio = 1, query = '', expectProblems = false, waitReady = true } = options;
+  const { width = 1280, height = 800, pixelRatio = 1, query = (options.width ?? 1280) < 640 ? '?view=canvas' : '', expectProblems = false, waitReady = true } = options;
   const { site, browser } = await sharedBrowser();
   const address = options.address ?? site.url;
   const context = await browser.newContext({
@@ -180,7 +180,7 @@ export async function openPage(t, options = {}) {
   return app;
 }
 
-/** What the software renderer says about itself, not about us. */
+/** What the software renderer and the tests' own settings say about themselves, not about us. */
 function isDriverNoise(text) {
-  return /GPU stall due to ReadPixels|GL Driver Message|software WebGL/i.test(text);
+  return /GPU stall due to ReadPixels|GL Driver Message|software WebGL|Service Worker registration blocked/i.test(text);
 }

@@ -1,0 +1,127 @@
+#include "app/action_to_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "app/pages.hpp"
+
+namespace regiomix {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Fields = std::initializer_list<std::pair<const char*, Json>>;
+
+Json named(const char* name, Fields fields = {}) {
+    Json json = Json::object();
+    json["action"] = name;
+    for (const auto& [key, value] : fields) json[key] = value;
+    return json;
+}
+
+Json maybe(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
+
+// One for every action; a new one without it does not compile.
+Json write(const NewScenario&) { return named("new_scenario"); }
+Json write(const OpenReady& a) { return named("open_ready", {{"id", a.id}}); }
+Json write(const OpenFile& a) { return named("open_file", {{"name", a.name}, {"text", a.bytes}}); }
+Json write(const OpenLink& a) {
+    static constexpr const char* defects[] = {"none", "damaged", "newer", "too_large", "old_browser"};
+    return named("open_link", {{"text", a.text}, {"defect", defects[static_cast<int>(a.defect)]}});
+}
+Json write(const RestoreDocument& a) {
+    return named("restore_document", {{"text", a.bytes}, {"ready", a.ready}, {"in_file", a.in_file}});
+}
+Json write(const SetTitle& a) { return named("set_title", {{"title", a.title}}); }
+Json write(const SetRegion& a) { return named("set_region", {{"id", a.id}}); }
+Json write(const SetRegionName& a) { return named("set_region_name", {{"name", a.name}}); }
+Json write(const SetRegionFigure& a) { return named("set_region_figure", {{"figure", a.figure}, {"value", a.value}}); }
+Json write(const ResetRegion&) { return named("reset_region"); }
+Json write(const SetHorizon& a) { return named("set_horizon", {{"years", a.years}}); }
+Json write(const SetStart& a) { return named("set_start", {{"year", a.year}, {"month", a.month}}); }
+Json write(const SetDraws& a) { return named("set_draws", {{"draws", a.draws}}); }
+Json write(const SetEnabled& a) { return named("set_enabled", {{"instrument", a.instrument}, {"enabled", a.enabled}}); }
+Json write(const SetBudget& a) {
+    return named("set_budget", {{"instrument", a.instrument}, {"phase", a.phase}, {"eur_per_year", a.eur_per_year}});
+}
+Json write(const SetPhase& a) {
+    return named("set_phase", {{"instrument", a.instrument}, {"phase", a.phase}, {"from_month", a.from_month}, {"to_month", a.to_month}});
+}
+Json write(const AddPhase& a) { return named("add_phase", {{"instrument", a.instrument}, {"from_month", a.from_month}}); }
+Json write(const RemovePhase& a) {
+    return named("remove_phase", {{"instrument", a.instrument}, {"from_month", a.from_month}});
+}
+Json write(const CopyPhase& a) {
+    return named("copy_phase", {{"instrument", a.instrument}, {"phase", a.phase}, {"from_month", a.from_month}});
+}
+Json write(const ShiftTo& a) {
+    return named("shift_to", {{"instruments", a.instruments}, {"anchor", a.anchor}, {"from_month", a.from_month}});
+}
+Json write(const FitToEnvelope& a) { return named("fit_to_envelope", {{"instruments", a.instruments}}); }
+Json write(const SelectRows& a) { return named("select_rows", {{"instruments", a.instruments}}); }
+Json write(const SetSetting& a) {
+    return named("set_setting", {{"instrument", a.instrument}, {"setting", a.setting}, {"value", a.value}});
+}
+Json write(const SetEnvelope& a) { return named("set_envelope", {{"eur_per_year", maybe(a.eur_per_year)}}); }
+Json write(const SetAssumption& a) {
+    return named("set_assumption", {{"parameter", a.parameter}, {"value", maybe(a.value)}, {"low", maybe(a.low)}, {"high", maybe(a.high)}});
+}
+Json write(const GoToStep& a) { return named("go_to_step", {{"index", a.index}}); }
+Json write(const PinReference&) { return named("pin_reference"); }
+Json write(const CompareReady& a) { return named("compare_ready", {{"id", a.id}}); }
+Json write(const ClearReference&) { return named("clear_reference"); }
+Json write(const SelectIndicator& a) {
+    return named("select_indicator", {{"indicator", std::string(indicator_names[index_of(a.indicator)])}});
+}
+std::string id_of(Indicator indicator) { return std::string(indicator_names[index_of(indicator)]); }
+Json write(const SetTarget& a) {
+    return named("set_target", {{"index", a.index}, {"indicator", id_of(a.indicator)}, {"year", a.year}, {"at_most", a.at_most}, {"value", a.value}});
+}
+Json write(const RemoveTarget& a) {
+    return named("remove_target", {{"indicator", id_of(a.indicator)}, {"year", a.year}, {"at_most", a.at_most}, {"value", a.value}});
+}
+Json write(const SetChartPicture& a) {
+    return named("set_chart_picture", {{"picture", a.picture == ChartPicture::bands ? "bands" : "table"}});
+}
+Json write(const SetChartPeriod& a) {
+    static constexpr const char* periods[] = {"natural", "yearly", "cumulative"};
+    return named("set_chart_period", {{"period", periods[static_cast<int>(a.period)]}});
+}
+Json write(const SetChartLevel& a) { return named("set_chart_level", {{"level", a.level}}); }
+Json write(const SetChartPerInhabitants& a) {
+    return named("set_chart_per_inhabitants", {{"per_inhabitants", a.per_inhabitants}});
+}
+Json write(const ShowIndicators& a) {
+    Json list = Json::array();
+    for (const Indicator indicator : a.indicators) list.push_back(id_of(indicator));
+    return named("show_indicators", {{"place", a.place == IndicatorPlace::cards ? "cards" : "charts"}, {"indicators", list}});
+}
+Json write(const SetLanguage& a) {
+    static constexpr const char* languages[] = {"en", "fr", "sv"};
+    return named("set_language", {{"language", languages[static_cast<int>(a.language)]}});
+}
+Json write(const SetDark& a) { return named("set_dark", {{"dark", a.dark}}); }
+Json write(const SetSearch& a) { return named("set_search", {{"text", a.text}}); }
+Json write(const SetOnlyActive& a) { return named("set_only_active", {{"only_active", a.only_active}}); }
+Json write(const SetFamilyOpen& a) { return named("set_family_open", {{"family", a.family}, {"open", a.open}}); }
+Json write(const ShowDetails& a) { return named("show_details", {{"instrument", a.instrument}}); }
+Json write(const ShowDialog& a) {
+    static constexpr const char* dialogs[] = {"none", "region", "evidence"};
+    return named("show_dialog", {{"dialog", dialogs[static_cast<int>(a.dialog)]}});
+}
+Json write(const ShowPage& a) { return named("show_page", {{"page", page_id(a.page)}}); }
+Json write(const DismissMessage&) { return named("dismiss_message"); }
+Json write(const PickFile&) { return named("pick_file"); }
+Json write(const ExportScenario&) { return named("export_scenario"); }
+Json write(const ExportCsv&) { return named("export_csv"); }
+Json write(const ShareScenario&) { return named("share"); }
+Json write(const SetStorage& a) {
+    static constexpr const char* states[] = {"none", "saved", "full", "blocked"};
+    return named("set_storage", {{"storage", states[static_cast<int>(a.storage)]}});
+}
+
+}  // namespace
+
+Json action_to_json(const Action& action) {
+    return std::visit([](const auto& a) { return write(a); }, action);
+}
+
+}  // namespace regiomix

@@ -1,0 +1,191 @@
+#include "app/controls_json.hpp"
+
+#include <algorithm>
+
+#include "app/controls_json_parts.hpp"
+#include "app/pages.hpp"
+#include "text/texts.hpp"
+
+namespace regiomix {
+namespace {
+
+using detail::Controls;
+using Json = nlohmann::ordered_json;
+
+NumberView months(const std::string& label, int month) {
+    NumberView number;
+    number.label = label;
+    number.value = month;
+    number.max = max_months;
+    number.step = 1;
+    return number;
+}
+
+void instrument_controls(Controls& c, const InstrumentView& instrument) {
+    const std::string id = "mix." + instrument.id;
+    c.toggle(id + ".on", instrument.full_name, instrument.on, SetEnabled{instrument.id, instrument.on}, "enabled");
+    c.press(id + ".name", c.say(Text::instrument_details, {{"name", instrument.full_name}}), ShowDetails{instrument.id});
+    if (!instrument.on) return;
+    NumberView budget{.id = id, .label = c.say(Text::instrument_budget, {{"name", instrument.name}})};
+    budget.value = instrument.eur_per_year;
+    budget.max = limits::annual_budget_eur;
+    budget.step = instrument.slider_step;
+    budget.text = instrument.budget_text;
+    Json& json = c.number(id + ".value", budget, SetBudget{instrument.id, instrument.phase, instrument.eur_per_year},
+                          "eur_per_year");
+    json["slider"] = {{"id", id + ".slider"}, {"max", instrument.slider_max}, {"step", instrument.slider_step}};
+    json["help"] = instrument.usual_text;
+}
+
+void mix_controls(Controls& c, const MixView& mix) {
+    c.text("mix.search", mix.search_hint, mix.search, SetSearch{mix.search}, "text");
+    c.toggle("mix.only_active", c.say(Text::mix_only_active), mix.only_active, SetOnlyActive{mix.only_active}, "only_active");
+    for (const FamilyView& family : mix.families) {
+        c.toggle("mix.family." + family.id, family.name, family.open, SetFamilyOpen{family.id, family.open}, "open");
+        for (const InstrumentView& instrument : family.instruments) instrument_controls(c, instrument);
+    }
+}
+
+void top_controls(Controls& c, const AppView& view) {
+    const TopBarView& top = view.top;
+    c.entries("top.scenarios", "menu", c.say(Text::menu_scenarios), top.scenarios);
+    // The last entry of the region menu opens a dialog: a button of its own where there are buttons.
+    std::vector<MenuEntry> regions = top.regions;
+    if (!regions.empty() && std::holds_alternative<ShowDialog>(regions.back().action)) {
+        c.press("top.region.edit", regions.back().label, regions.back().action)["widget"] = "top.region";
+        regions.pop_back();
+    }
+    c.entries("top.region", "choice", c.say(Text::menu_region), regions);
+    c.entries("top.period", "choice", c.say(Text::menu_horizon), top.horizons);
+    c.entries("top.draws", "choice", top.draws_heading, top.draws)["widget"] = "top.period";
+    c.entries("top.compare", "menu", top.compare_label, top.compare);
+    c.entries("top.language", "choice", c.say(Text::menu_language), top.languages);
+    c.entries("top.file", "menu", c.say(Text::menu_file), top.file);
+    c.press("top.share", c.say(Text::menu_share), ShareScenario{});
+    c.press("top.export", c.say(Text::menu_export), ExportScenario{});
+}
+
+void history_controls(Controls& c, const HistoryView& history) {
+    const auto step = [&](const char* id, Text name, const std::string& hint, int index) {
+        Json& json = c.press(id, hint.empty() ? c.say(name) : hint, GoToStep{index});
+        json["enabled"] = !hint.empty();
+    };
+    step("top.undo", Text::undo, history.undo_hint, std::max(0, history.position - 1));
+    step("top.redo", Text::redo, history.redo_hint, history.redo_hint.empty() ? history.position : history.position + 1);
+    c.entries("top.history", "menu", c.say(Text::history_title), history.steps);
+}
+
+void page_controls(Controls& c, const AppView& view) {
+    for (const PageInfo& page : page_infos)
+        c.press(std::string("tab.") + page.id, c.say(page.label), ShowPage{page.page})["selected"] = view.page == page.page;
+}
+
+void outcome_controls(Controls& c, const OutcomesView& outcomes) {
+    for (const CardView& card : outcomes.cards)
+        c.press("card." + card.id, card.label, SelectIndicator{card.indicator})["selected"] = card.selected;
+    for (const SmallChartView& chart : outcomes.small)
+        c.press("chart." + std::string(indicator_names[index_of(chart.indicator)]), chart.chart.title,
+                SelectIndicator{chart.indicator})["selected"] = chart.selected;
+    detail::chart_controls(c, outcomes);
+}
+
+std::vector<std::string> with_or_without(const std::vector<std::string>& selected, const charts::TimelineRow& row) {
+    std::vector<std::string> rows = selected;
+    if (row.selected)
+        rows.erase(std::remove(rows.begin(), rows.end(), row.id), rows.end());
+    else
+        rows.push_back(row.id);
+    return rows;
+}
+
+void timeline_controls(Controls& c, const TimelineView& timeline) {
+    for (const charts::TimelineRow& row : timeline.chart.rows) {
+        const std::string row_id = "timeline." + row.id;
+        Json& select = c.press(row_id, row.name, SelectRows{with_or_without(timeline.selected, row)});
+        select["selected"] = row.selected;
+        select["widget"] = row_id + ".name";
+        if (row.selected)
+            c.number(row_id + ".shift", months(c.say(Text::form_shift, {{"name", row.name}}), row.bars.front().span.from_month),
+                     ShiftTo{timeline.selected, row.id, row.bars.front().span.from_month}, "from_month")["widget"] =
+                row_id + ".name";
+        for (std::size_t i = 0; i < row.bars.size(); ++i) {
+            const charts::TimelineBar& bar = row.bars[i];
+            const std::string widget = row_id + "." + std::to_string(i);
+            const std::string name = c.say(Text::form_phase_of, {{"name", row.name}, {"number", std::to_string(i + 1)}});
+            const SetPhase move{row.id, bar.phase, bar.span.from_month, bar.span.to_month};
+            const auto month = [&](const char* field, Text label, int value) {
+                c.number(widget + "." + field, months(name + ": " + c.say(label), value), move, field)["widget"] = widget;
+            };
+            month("from_month", Text::instrument_phase_from, bar.span.from_month);
+            month("to_month", Text::instrument_phase_to, bar.span.to_month);
+            c.press(widget + ".copy", timeline.copy_text, CopyPhase{row.id, bar.phase, row.bars.back().span.to_month})["widget"] =
+                widget;
+            if (row.bars.size() > 1)
+                c.press(widget + ".remove", timeline.remove_text, RemovePhase{row.id, bar.span.from_month})["widget"] = widget;
+        }
+    }
+    if (!timeline.fit_text.empty())
+        c.press("timeline.fit", timeline.fit_text, FitToEnvelope{timeline.selected})["help"] = timeline.fit_help;
+    if (!timeline.selected.empty()) c.press("timeline.clear", timeline.clear_text, SelectRows{});
+}
+
+void about_controls(Controls& c, const AboutScenarioView& about) {
+    c.text("about.title", c.say(Text::scenario_title_label), about.title, SetTitle{about.title}, "title");
+    const SetStart start{static_cast<int>(about.start_year.value), static_cast<int>(about.start_month.value)};
+    c.number("about.start_year", about.start_year, start, "year");
+    c.number("about.start_month", about.start_month, start, "month");
+    const auto envelope = about.envelope.value > 0 ? std::optional(about.envelope.value) : std::nullopt;
+    c.number("about.envelope", about.envelope, SetEnvelope{envelope}, "eur_per_year")["none_at_zero"] = true;
+}
+
+void details_controls(Controls& c, const InstrumentDetailsView& details) {
+    const std::string& instrument = details.instrument.id;
+    c.press("details.close", c.say(Text::close), ShowDetails{});
+    for (const PhaseView& phase : details.phases) {
+        const std::string id = "phase." + std::to_string(phase.index);
+        const SetPhase move{instrument, phase.index, phase.from_month, phase.to_month};
+        c.number(id + ".from", months(c.say(Text::instrument_phase_from), phase.from_month), move, "from_month");
+        c.number(id + ".to", months(c.say(Text::instrument_phase_to), phase.to_month), move, "to_month");
+        NumberView budget{.id = id, .label = c.say(Text::instrument_yearly_budget)};
+        budget.value = phase.eur_per_year;
+        budget.max = limits::annual_budget_eur;
+        budget.step = 1;
+        budget.text = phase.budget_text;
+        c.number(id + ".budget", budget, SetBudget{instrument, phase.index, phase.eur_per_year}, "eur_per_year");
+        if (details.phases.size() > 1)
+            c.press(id + ".remove", c.say(Text::instrument_remove_phase), RemovePhase{instrument, phase.from_month});
+    }
+    if (details.next_phase_from)
+        c.press("details.add_phase", c.say(Text::instrument_add_phase), AddPhase{instrument, *details.next_phase_from});
+    for (const NumberView& setting : details.settings)
+        c.number("setting." + setting.id, setting, SetSetting{instrument, setting.id, setting.value}, "value");
+}
+
+void dialog_controls(Controls& c, const AppView& view) {
+    c.press("status.evidence", c.say(Text::honest_link), ShowDialog{Dialog::evidence});
+    if (view.message) c.press("message.dismiss", c.say(Text::dismiss), DismissMessage{});
+    if (view.region_dialog) {
+        for (const NumberView& figure : view.region_dialog->figures)
+            c.number("region." + figure.id, figure, SetRegionFigure{figure.id, figure.value}, "value");
+        c.press("region.reset", c.say(Text::region_reset), ResetRegion{});
+    }
+    if (view.region_dialog || view.evidence_dialog) c.press("dialog.close", c.say(Text::close), ShowDialog{Dialog::none});
+}
+
+}  // namespace
+
+Json controls_json(const AppView& view) {
+    Controls c(view.language);
+    top_controls(c, view);
+    history_controls(c, view.history);
+    page_controls(c, view);
+    mix_controls(c, view.mix);
+    outcome_controls(c, view.outcomes);
+    timeline_controls(c, view.outcomes.timeline);
+    about_controls(c, view.about);
+    if (view.details) details_controls(c, *view.details);
+    dialog_controls(c, view);
+    return c.take();
+}
+
+}  // namespace regiomix

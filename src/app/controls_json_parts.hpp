@@ -1,0 +1,80 @@
+// What builds the controls of controls_json.hpp, and the parts of it that have files of their own.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/action_to_json.hpp"
+#include "app/views.hpp"
+#include "text/texts.hpp"
+
+namespace regiomix::detail {
+
+class Controls {
+  public:
+    using Json = nlohmann::ordered_json;
+
+    explicit Controls(Language language) : language_(language) {}
+
+    Json& toggle(const std::string& id, const std::string& label, bool value, const Action& action, const char* field) {
+        return changing(id, "toggle", label, value, action, field);
+    }
+    Json& text(const std::string& id, const std::string& label, const std::string& value, const Action& action, const char* field) {
+        return changing(id, "text", label, value, action, field);
+    }
+    Json& number(const std::string& id, const NumberView& number, const Action& action, const char* field) {
+        Json& json = changing(id, "number", number.label, number.value, action, field);
+        json["unit"] = number.unit;
+        json["min"] = number.min;
+        json["max"] = number.max;
+        json["step"] = number.step;
+        json["text"] = number.text;
+        return json;
+    }
+    Json& press(const std::string& id, const std::string& label, const Action& action) {
+        Json& json = add(id, "press", label);
+        json["action"] = action_to_json(action);
+        return json;
+    }
+    /// A "choice" sets a value and is changed at will; what the entries of a "menu" do, one does not want to do by passing them.
+    Json& entries(const std::string& id, const char* kind, const std::string& label, const std::vector<MenuEntry>& menu) {
+        Json& json = add(id, kind, label);
+        json["options"] = Json::array();
+        for (const MenuEntry& entry : menu)
+            json["options"].push_back({{"label", entry.label},
+                                       {"detail", entry.detail},
+                                       {"selected", entry.selected},
+                                       {"action", action_to_json(entry.action)}});
+        return json;
+    }
+
+    std::string say(Text id) const { return std::string(regiomix::text(id, language_)); }
+    std::string say(Text id, TextValues values) const { return regiomix::text(id, language_, values); }
+    Language language() const { return language_; }
+    Json take() { return std::move(all_); }
+
+  private:
+    Json& add(const std::string& id, const char* kind, const std::string& label) {
+        Json& json = all_[id];
+        json = {{"kind", kind}, {"label", label}};
+        return json;
+    }
+    Json& changing(const std::string& id, const char* kind, const std::string& label, Json value, const Action& action,
+                   const char* field) {
+        Json& json = add(id, kind, label);
+        json["value"] = std::move(value);
+        json["action"] = action_to_json(action);
+        json["field"] = field;
+        return json;
+    }
+
+    Language language_;
+    Json all_ = Json::object();
+};
+
+/// What stands around the charts: indicator, measure, picture, which indicators are shown, targets.
+void chart_controls(Controls& c, const OutcomesView& outcomes);
+
+}  // namespace regiomix::detail
