@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/chart_choice.hpp"
+#include "app/actions_mix.hpp"
 #include "outcomes/indicators.hpp"
 #include "policy/policy_mix.hpp"
 #include "text/format.hpp"
@@ -214,7 +215,8 @@ using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegio
                             SetOnlyActive, SetFamilyOpen, ShowDetails, ShowDialog, ShowPage, DismissMessage, PickFile,
                             GoToStep, PinReference, CompareReady, ClearReference, ExportScenario, ExportCsv,
                             OpenLink, RestoreDocument, ShareScenario, SetStorage, SetTarget, RemoveTarget,
-                            SetChartPicture, SetChartPeriod, SetChartLevel, SetChartPerInhabitants, ShowIndicators>;
+                            SetChartPicture, SetChartPeriod, SetChartLevel, SetChartPerInhabitants, ShowIndicators,
+                            SetMixFilter, SetMixSort, ResetInstrument, ApplyPreset>;
 
 using Actions = std::vector<Action>;
 

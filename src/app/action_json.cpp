@@ -123,6 +123,14 @@ const std::map<std::string, Reader, std::less<>>& readers() {
              return SetAssumption{f.text("parameter"), f.optional_number("value"), f.optional_number("low"),
                                   f.optional_number("high")};
          }},
+        {"set_mix_filter", [](Fields& f) { return SetMixFilter{f.text("family"), f.text("stage")}; }},
+        {"set_mix_sort",
+         [](Fields& f) {
+             return SetMixSort{
+                 f.one_of<MixSort>("sort", {{"catalogue", MixSort::catalogue}, {"effect", MixSort::effect}})};
+         }},
+        {"reset_instrument", [](Fields& f) { return ResetInstrument{f.text("instrument")}; }},
+        {"apply_preset", [](Fields& f) { return ApplyPreset{f.text("family"), f.text("preset")}; }},
         {"go_to_step", [](Fields& f) { return GoToStep{f.integer("index")}; }},
         {"pin_reference", [](Fields&) { return PinReference{}; }},
         {"compare_ready", [](Fields& f) { return CompareReady{f.text("id")}; }},

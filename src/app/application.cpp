@@ -1,5 +1,8 @@
 #include "app/application.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "app/action_json.hpp"
@@ -68,7 +71,46 @@ void Application::request_results() {
         reference.horizon_years = state_.scenario.horizon_years;
         reference_.request(input_of(reference, content_), content_.catalogue);
     }
+    if (state_.view.mix_sort == MixSort::effect) {
+        marginal_.request(input_of(state_.scenario, content_), content_.catalogue);
+        side_.marginal.busy = marginal_.busy();
+        order_by_effect();
+    } else {
+        order_key_.clear();  // choosing the order again makes it anew
+    }
     after_work();
+}
+
+void Application::side_step() {
+    marginal_.step(content_.catalogue);
+    side_.marginal.busy = marginal_.busy();
+    if (marginal_.busy()) return;
+    side_.marginal.entries = marginal_.results();
+    order_by_effect();
+    view_is_stale_ = true;
+    ++revision_;
+}
+
+/// Rows keep their places while somebody moves their sliders: the order is made again for another question only.
+void Application::order_by_effect() {
+    MarginalResults& marginal = side_.marginal;
+    if (marginal_.busy() || marginal.entries.empty()) return;
+    const Scenario& scenario = state_.scenario;
+    const Indicator indicator = effect_indicator(state_.view.indicator, content_);
+    const std::string key = std::to_string(state_.document) + ' ' + scenario.region.id + ' ' +
+                            std::to_string(scenario.horizon_years) + ' ' + std::to_string(index_of(indicator)) + ' ' +
+                            std::to_string(marginal.entries.size());
+    if (key == order_key_) return;
+    order_key_ = key;
+    const double sign = content_.info(indicator).better == IndicatorInfo::Better::lower ? -1 : 1;
+    marginal.order.resize(marginal.entries.size());
+    std::iota(marginal.order.begin(), marginal.order.end(), std::size_t{0});
+    const auto rank = [&](std::size_t instrument) {
+        const double value = sign * marginal.per_euro(instrument, indicator);
+        return std::isfinite(value) ? value : -std::numeric_limits<double>::infinity();
+    };
+    std::stable_sort(marginal.order.begin(), marginal.order.end(),
+                     [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
 }
 
 void Application::after_work() {
@@ -141,7 +183,7 @@ void Application::save_csv() {
 
 const AppView& Application::view() {
     if (view_is_stale_) {
-        view_ = build_view(state_, simulation_.view(), content_, reference_.view());
+        view_ = build_view(state_, simulation_.view(), content_, reference_.view(), side_);
         view_is_stale_ = false;
     }
     return view_;
@@ -150,7 +192,7 @@ const AppView& Application::view() {
 std::string Application::view_as_json() {
     const SimulationView simulation = simulation_.view();
     const bool complete = simulation.phase == SimulationView::Phase::done && simulation.ensemble &&
-                          !(state_.reference && reference_.busy());
+                          !(state_.reference && reference_.busy()) && !side_work_left();
     if (complete && hash_generation_ != simulation.generation) {
         hash_ = to_hex(hash_of(*simulation.ensemble));
         hash_generation_ = simulation.generation;

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/marginal_effects.hpp"
 #include "app/reduce.hpp"
 #include "app/simulation.hpp"
 #include "app/views.hpp"
@@ -40,6 +41,7 @@ class Application {
     bool work_until(double deadline, Clock&& clock) {
         bool more = simulation_.step_until(deadline, clock);
         if (!more) more = reference_.step_until(deadline, clock);  // the edited scenario comes first
+        if (!more) more = side_work_until(deadline, clock);
         after_work();
         return more;
     }
@@ -61,6 +63,16 @@ class Application {
     const AppState& state() const { return state_; }
 
   private:
+    /// What is only shown when asked for comes last.
+    template <class Clock>
+    bool side_work_until(double deadline, Clock&& clock) {
+        while (side_work_left() && clock() < deadline) side_step();
+        return side_work_left();
+    }
+    bool side_work_left() const { return marginal_.busy(); }
+    void side_step();
+    void order_by_effect();
+
     void run(const Effects& effects);
     void after_work();
     void request_results();
@@ -73,6 +85,9 @@ class Application {
     AppState state_;
     Simulation simulation_;
     Simulation reference_;  ///< of the scenario that it is compared with
+    MarginalEffects marginal_;
+    SideResults side_;
+    std::string order_key_;  ///< what the order by effect was made for
     AppView view_;
     bool view_is_stale_ = true;
     unsigned long long revision_ = 1;

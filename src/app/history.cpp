@@ -106,6 +106,17 @@ struct StepNamer {
     }
     std::string operator()(const SetTarget& a) const { return target(a.indicator); }
     std::string operator()(const RemoveTarget& a) const { return target(a.indicator); }
+    std::string operator()(const ResetInstrument& a) const {
+        return say(Text::step_reset, {{"name", instrument(a.instrument)}});
+    }
+    std::string operator()(const ApplyPreset& a) const {
+        std::string family = a.family, preset(text(Text::step_preset_off, language));
+        for (const InstrumentFamily& known : content.catalogue.families)
+            if (known.id == a.family) family = known.name.in(language);
+        for (const Preset& known : content.presets)
+            if (known.id == a.preset) preset = known.name.in(language);
+        return say(Text::step_preset, {{"family", family}, {"preset", preset}});
+    }
     std::string operator()(const OpenReady&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }
     std::string operator()(const OpenLink&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }
     std::string operator()(const OpenFile& a) const { return say(Text::status_opened, {{"name", a.name}}); }

@@ -18,6 +18,11 @@ double usual_budget(const InstrumentKind& kind, double population) {
     return snap_budget(kind.reference_budget_eur * population / kind.budget_per_inhabitants);
 }
 
+std::vector<Phase> usual_phases(const InstrumentKind& kind, double population, int horizon_years) {
+    constexpr int usual_years = 10;
+    return {{0, std::min(usual_years, horizon_years) * months_per_year, usual_budget(kind, population)}};
+}
+
 AppState initial_state(const Content& content, Language language) {
     AppState state;
     state.view.language = language;

@@ -9,12 +9,9 @@
 namespace regiomix::detail {
 namespace {
 
-constexpr int usual_years = 10;
-
 MixEntry new_entry(const AppState& state, const InstrumentKind& kind, const Content& content) {
     const double population = resolve_region(state.scenario, content).figures.population;
-    const int months = std::min(usual_years, state.scenario.horizon_years) * months_per_year;
-    return {kind.id, true, {{0, months, usual_budget(kind, population)}}, {}};
+    return {kind.id, true, usual_phases(kind, population, state.scenario.horizon_years), {}};
 }
 
 /// The entry of an instrument, made off if it is not in the mix yet, so that its values can be set before it is used.

@@ -1,5 +1,5 @@
-// One overload of apply() per action, grouped by source file: reduce_document.cpp, reduce_mix.cpp, reduce_timeline.cpp,
-// reduce_outcomes.cpp, reduce_view.cpp.
+// One overload of apply() per action, grouped by source file: reduce_document.cpp, reduce_mix.cpp, reduce_mix_panel.cpp,
+// reduce_timeline.cpp, reduce_outcomes.cpp, reduce_view.cpp.
 #pragma once
 
 #include "app/reduce.hpp"
@@ -29,6 +29,11 @@ REGIOMIX_APPLY(SetPhase)
 REGIOMIX_APPLY(AddPhase)
 REGIOMIX_APPLY(RemovePhase)
 REGIOMIX_APPLY(SetSetting)
+
+REGIOMIX_APPLY(SetMixFilter)
+REGIOMIX_APPLY(SetMixSort)
+REGIOMIX_APPLY(ResetInstrument)
+REGIOMIX_APPLY(ApplyPreset)
 
 REGIOMIX_APPLY(GoToStep)
 

@@ -32,6 +32,8 @@ struct ViewState {
     std::string search;
     bool only_active = false;
     std::set<std::string> closed_families;
+    std::string mix_family, mix_stage;  ///< filters of the mix panel; empty: all
+    MixSort mix_sort = MixSort::catalogue;
     std::vector<std::string> selected_rows;  ///< of the timeline, by instrument; those that are off are passed over
     std::string details;  ///< instrument whose details are open
     Dialog dialog = Dialog::none;

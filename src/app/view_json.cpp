@@ -23,6 +23,13 @@ Json to_json(const NumberView& n) {
             {"min", n.min}, {"max", n.max},     {"step", n.step}, {"text", n.text}};
 }
 
+Json to_json(const std::vector<MenuEntry>& entries) {
+    Json array = Json::array();
+    for (const MenuEntry& entry : entries)
+        array.push_back({{"label", entry.label}, {"detail", entry.detail}, {"selected", entry.selected}});
+    return array;
+}
+
 Json to_json(const InstrumentView& i) {
     return {{"id", i.id},
             {"name", i.name},
@@ -36,7 +43,14 @@ Json to_json(const InstrumentView& i) {
             {"slider_max", i.slider_max},
             {"grade", std::string(1, i.grade)},
             {"grade_text", i.grade_text},
-            {"usual_text", i.usual_text}};
+            {"usual_text", i.usual_text},
+            {"family", i.family},
+            {"stages", i.stages},
+            {"effect", i.effect_text}};
+}
+
+Json to_json(const MixOrderView& order) {
+    return {{"by_effect", order.by_effect}, {"note", order.note}, {"busy", order.busy}, {"filters", order.filter_text}};
 }
 
 Json to_json(const MixView& mix) {
@@ -45,10 +59,18 @@ Json to_json(const MixView& mix) {
         Json instruments = Json::array();
         for (const InstrumentView& instrument : family.instruments) instruments.push_back(to_json(instrument));
         families.push_back({{"id", family.id}, {"name", family.name}, {"count", family.count_text}, {"open", family.open},
-                            {"instruments", std::move(instruments)}});
+                            {"presets", to_json(family.presets)}, {"instruments", std::move(instruments)}});
     }
-    return {{"title", mix.title},   {"spending", mix.spending_text},     {"search", mix.search},
-            {"no_match", mix.no_match_text}, {"families", std::move(families)}};
+    return {{"title", mix.title},
+            {"spending", mix.spending_text},
+            {"search", mix.search},
+            {"no_match", mix.no_match_text},
+            {"order", to_json(mix.order)},
+            {"orders", to_json(mix.orders)},
+            {"shows", to_json(mix.shows)},
+            {"stage_filters", to_json(mix.stage_filters)},
+            {"family_filters", to_json(mix.family_filters)},
+            {"families", std::move(families)}};
 }
 
 Json to_json(const charts::FanChart& chart) {
@@ -88,13 +110,6 @@ Json to_json(const OutcomesView& outcomes) {
             {"budget_note", outcomes.budget_note}, {"over_envelope", outcomes.over_envelope}};
 }
 
-Json to_json(const std::vector<MenuEntry>& entries) {
-    Json array = Json::array();
-    for (const MenuEntry& entry : entries)
-        array.push_back({{"label", entry.label}, {"detail", entry.detail}, {"selected", entry.selected}});
-    return array;
-}
-
 Json to_json(const InstrumentDetailsView& details) {
     Json phases = Json::array(), settings = Json::array();
     for (const PhaseView& phase : details.phases)
@@ -102,9 +117,27 @@ Json to_json(const InstrumentDetailsView& details) {
                           {"eur_per_year", phase.eur_per_year}, {"period", phase.period_text},
                           {"budget", phase.budget_text}});
     for (const NumberView& setting : details.settings) settings.push_back(to_json(setting));
-    return {{"instrument", details.instrument.id}, {"phases", std::move(phases)}, {"settings", std::move(settings)},
-            {"acts_on", details.acts_on},          {"delay", details.delay},      {"evidence", details.evidence_note},
-            {"sources", details.sources},          {"origin", details.origin}};
+    for (std::size_t i = 0; i < details.setting_notes.size(); ++i) settings[i]["note"] = details.setting_notes[i];
+    Json mechanisms = Json::array(), sources = Json::array();
+    for (const MechanismView& m : details.mechanisms)
+        mechanisms.push_back({{"id", m.id},   {"name", m.name},       {"help", m.help},  {"low", m.low},
+                              {"central", m.central}, {"high", m.high}, {"text", m.text}, {"range", m.range_text}});
+    for (const SourceView& source : details.sources)
+        sources.push_back({{"id", source.id}, {"title", source.title}, {"url", source.url}});
+    return {{"instrument", details.instrument.id},
+            {"state", details.state_text},
+            {"changes", to_json(details.changes)},
+            {"phases", std::move(phases)},
+            {"settings", std::move(settings)},
+            {"delay", details.delay},
+            {"stages", details.stages},
+            {"natural_parameters", details.natural_parameters},
+            {"mechanisms", std::move(mechanisms)},
+            {"mechanisms_note", details.mechanisms_note},
+            {"cost", details.cost_logic},
+            {"tried", details.tried},
+            {"evidence", details.evidence_note},
+            {"sources", std::move(sources)}};
 }
 
 Json to_json(const TimelineView& timeline) {

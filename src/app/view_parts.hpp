@@ -12,6 +12,7 @@ struct ViewContext {
     const AppState& state;
     const SimulationView& simulation;
     const SimulationView& reference;
+    const SideResults& side;
     const Content& content;
     RegionInput region;
 

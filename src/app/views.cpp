@@ -6,8 +6,9 @@
 namespace regiomix {
 
 AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content,
-                   const SimulationView& reference) {
-    const detail::ViewContext context{state, simulation, reference, content, resolve_region(state.scenario, content)};
+                   const SimulationView& reference, const SideResults& side) {
+    const detail::ViewContext context{state, simulation, reference, side, content,
+                                      resolve_region(state.scenario, content)};
     AppView view;
     view.language = state.view.language;
     view.dark = state.view.dark;

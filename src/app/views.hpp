@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "app/simulation.hpp"
+#include "app/side_results.hpp"
 #include "app/state.hpp"
 #include "app/views_outcomes.hpp"
+#include "app/views_mix.hpp"
 #include "charts/chart.hpp"
 #include "scenario/content.hpp"
 
@@ -34,18 +36,25 @@ struct InstrumentView {
     std::string usual_text;
     char grade = 'C';
     std::string grade_text;
+    std::string effect_text;  ///< effect per euro, where the list is in that order
+    std::vector<std::string> stages;  ///< ids of the stages of the spiral that it serves
     std::vector<double> yearly_spending;  ///< EUR, per scenario year
 };
 
 struct FamilyView {
     std::string id, name, count_text;
     bool open = true;
+    std::string presets_label;
+    std::vector<MenuEntry> presets;  ///< empty in a list that is no family
     std::vector<InstrumentView> instruments;  ///< those that the search and the filter leave
 };
 
 struct MixView {
     std::string title, spending_text, search, search_hint, no_match_text;
     bool only_active = false;
+    MixOrderView order;
+    std::string filter_label, order_heading, show_heading, stage_heading, family_heading;
+    std::vector<MenuEntry> orders, shows, stage_filters, family_filters;
     std::vector<FamilyView> families;
 };
 
@@ -122,7 +131,15 @@ struct InstrumentDetailsView {
     std::vector<PhaseView> phases;
     std::optional<int> next_phase_from;  ///< month in which another phase could begin; none: no room before the horizon
     std::vector<NumberView> settings;
-    std::string acts_on, delay, evidence_note, sources, origin;
+    std::vector<std::string> setting_notes;  ///< usual value and range, per setting
+    std::string state_text;                  ///< off, or not in the mix; empty: on
+    std::vector<MenuEntry> changes;          ///< reset, repeat a phase, and so on
+    std::string delay, stages, natural_parameters;
+    std::vector<MechanismView> mechanisms;  ///< the strongest first
+    std::string mechanisms_note, cost_logic;
+    std::vector<std::string> tried;
+    std::string evidence_note;
+    std::vector<SourceView> sources;
 };
 
 struct StatusView {
@@ -161,8 +178,8 @@ struct AppView {
     std::optional<EvidenceDialogView> evidence_dialog;
 };
 
-/// `reference` is the simulation of state.reference and is not looked at without one.
+/// `reference` is the simulation of state.reference and is not looked at without one; `side` is for what was asked for.
 AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content,
-                   const SimulationView& reference = {});
+                   const SimulationView& reference = {}, const SideResults& side = {});
 
 }  // namespace regiomix

@@ -21,6 +21,7 @@ void indicator_choice(const Ui& ui, const IndicatorChoiceView& view, UiState& st
 std::optional<int> timeline_panel(const Ui& ui, const TimelineView& view, const std::string& total, float years_x0,
                                   std::optional<int> linked_year, UiState& state, Actions& out);
 void about_panel(const Ui& ui, const AppView& view, Actions& out);
+void instrument_details(const Ui& ui, const InstrumentDetailsView& view, Actions& out);
 void status_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out);
 void message_banner(const Ui& ui, const Message& message, Language language, Actions& out);
 void dialogs(const Ui& ui, const AppView& view, Actions& out);

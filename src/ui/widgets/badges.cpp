@@ -62,7 +62,8 @@ void evidence_badge(const Ui& ui, std::string_view id, Grade grade, std::string_
 
 bool family_header(const Ui& ui, const FamilyHeaderSpec& spec) {
     const Palette& p = ui.colours();
-    const Item item = make_item(ui, {spec.id, spec.name, available_width(), ui.px(28.0f), true, false});
+    const Item item = make_item(
+        ui, {spec.id, spec.name, spec.width > 0.0f ? spec.width : available_width(), ui.px(28.0f), true, false});
     if (!item.visible) return item.pressed;
     const Rect& r = item.rect;
     auto painter = ui.painter();

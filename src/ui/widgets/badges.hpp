@@ -18,6 +18,7 @@ struct FamilyHeaderSpec {
     std::string_view count = {};  // "4 of 4"
     Rgba8 colour = {};
     bool collapsed = false;
+    float width = 0.0f;  // device pixels; 0: the rest of the line
 };
 
 // A coloured square, the name and how many are on. True when pressed (to fold or unfold).

@@ -21,6 +21,7 @@ enum class Icon : std::uint8_t {
     download,
     upload,
     share,
+    filter,
 };
 
 // Line icons on a 16-unit grid, centred in a square of the given size.

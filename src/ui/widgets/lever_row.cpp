@@ -92,7 +92,8 @@ LeverRowResult lever_row(const Ui& ui, const LeverRowSpec& spec) {
     const std::string id(spec.id);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float line = ui.px(first_line);
-    const float height = ui.px(row_pitch) - ImGui::GetStyle().ItemSpacing.y;
+    const float note_height = spec.note.empty() ? 0.0f : line_height(ui, TextRole::small);
+    const float height = ui.px(row_pitch) + note_height - ImGui::GetStyle().ItemSpacing.y;
     const Rect row{at.x, at.y, at.x + available_width(), at.y + height};
     const Columns c = columns_of(ui, spec, row);
 
@@ -121,6 +122,11 @@ LeverRowResult lever_row(const Ui& ui, const LeverRowSpec& spec) {
     const auto slid = slider_part(ui, spec, id + ".slider", row.x1 - c.name_x0);
     if (slid) result.value = slid;
 
+    if (!spec.note.empty()) {
+        const float y = row.y0 + ui.px(row_pitch) - ImGui::GetStyle().ItemSpacing.y - ui.px(2.0f);
+        label_in(ui, {c.name_x0, y, row.x1, y + note_height}, spec.note, TextRole::small, Weight::regular,
+                 ui.colours().text_muted);
+    }
     ImGui::SetCursorScreenPos({row.x0, row.y0});
     take_space(row.width(), row.height());
     return result;
