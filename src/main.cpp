@@ -38,7 +38,7 @@ struct Program {
             app.work_until(platform::wall_seconds() + work_seconds, platform::wall_seconds);
             app.apply(draw_once(), ui_state.widgets.gesture);
         }
-        if (app.work_until(deadline, platform::wall_seconds)) platform::request_frames(1);
+        if (app.work_until(deadline, platform::wall_seconds) || app.state().replaying) platform::request_frames(1);
         serve_requests();
         publish();
     }
@@ -54,6 +54,7 @@ struct Program {
 
     void draw(const platform::Frame& frame, Actions& actions) {
         const AppView& view = app.view();
+        ui_state.reduced_motion = platform::preferences().reduced_motion;
         restyle_if_theme_changed(view);
         ui::draw_screen(theme, view, static_cast<float>(frame.width_px), static_cast<float>(frame.height_px), ui_state,
                         actions);

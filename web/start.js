@@ -102,8 +102,13 @@
     }
     bridge.connect(program);
     if (regiomixStorage.settings().dark) bridge.ask('dispatch', JSON.stringify({ action: 'set_dark', dark: true }));
-    await regiomixStorage.restore();
+    const returned = await regiomixStorage.restore();
+    const firstDocument = bridge.ask('document_json');
     await regiomixLinks.open();
+    const sent = bridge.ask('document_json') !== firstDocument; // whoever follows a link came for that scenario
+    if (!returned && !sent && !regiomixStorage.settings().guideDone) {
+      bridge.ask('dispatch', JSON.stringify({ action: 'set_guide', step: 1 }));
+    }
     bridge.watchSize();
     await firstPicture();
     element('splash').hidden = contextState !== 'missing';

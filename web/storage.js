@@ -195,6 +195,7 @@ const regiomixStorage = (() => {
     firstLanguage = known?.language;
     if (restored) reported = `${known.document} saved`;
     started = true;
+    return Boolean(record);
   }
 
   // --- storing ------------------------------------------------------------------------------------------------------
@@ -260,10 +261,15 @@ const regiomixStorage = (() => {
   // --- settings of the person, not of the scenario ------------------------------------------------------------------
 
   let firstLanguage = null;
+  let guideSeen = false; // the guided start was open on this page
 
   function settings() {
     const language = ofBrowser.get('language');
-    return { language: ['en', 'fr', 'sv'].includes(language) ? language : null, dark: ofBrowser.get('dark') === 'true' };
+    return {
+      language: ['en', 'fr', 'sv'].includes(language) ? language : null,
+      dark: ofBrowser.get('dark') === 'true',
+      guideDone: ofBrowser.get('guide') === 'done',
+    };
   }
 
   function keepSettings() {
@@ -272,6 +278,8 @@ const regiomixStorage = (() => {
     const before = settings();
     if (now.language !== (before.language ?? firstLanguage)) ofBrowser.set('language', now.language);
     if (now.dark !== before.dark) ofBrowser.set('dark', String(now.dark));
+    if (guideSeen && !now.guide) ofBrowser.set('guide', 'done');
+    guideSeen ||= now.guide;
   }
 
   return { restore, settings };

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/chart_choice.hpp"
+#include "app/actions_guide.hpp"
 #include "app/actions_mix.hpp"
 #include "outcomes/indicators.hpp"
 #include "policy/policy_mix.hpp"
@@ -186,7 +187,7 @@ struct SelectRows {
 struct ShowDetails {
     std::string instrument;
 };
-enum class Dialog : unsigned char { none, region, evidence };
+enum class Dialog : unsigned char { none, region, evidence, help, examples };
 struct ShowDialog {
     Dialog dialog;
 };
@@ -216,7 +217,8 @@ using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegio
                             GoToStep, PinReference, CompareReady, ClearReference, ExportScenario, ExportCsv,
                             OpenLink, RestoreDocument, ShareScenario, SetStorage, SetTarget, RemoveTarget,
                             SetChartPicture, SetChartPeriod, SetChartLevel, SetChartPerInhabitants, ShowIndicators,
-                            SetMixFilter, SetMixSort, ResetInstrument, ApplyPreset>;
+                            SetMixFilter, SetMixSort, ResetInstrument, ApplyPreset, SetOwnInstrument,
+                            CopyAsOwn, RemoveOwnInstrument, ShowOwnEditor, SetGuide, OpenReadyIn, ReplayAt>;
 
 using Actions = std::vector<Action>;
 

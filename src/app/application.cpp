@@ -21,7 +21,7 @@ constexpr const char* engine_name = best_engine == Engine::simd ? "simd" : "scal
 
 SimulationInput input_of(const Scenario& scenario, const Content& content) {
     return {resolve_region(scenario, content), resolve_assumptions(scenario, content), scenario.mix,
-            scenario.horizon_years, resolve_draws(scenario, content)};
+            scenario.horizon_years, resolve_draws(scenario, content), scenario.own_instruments};
 }
 
 /// A file name from a title: letters, digits and dashes, never empty.
@@ -63,16 +63,18 @@ std::string Application::apply_json(std::string_view action_json) {
 }
 
 void Application::request_results() {
-    simulation_.request(input_of(state_.scenario, content_), content_.catalogue);
+    const ScenarioCatalogue catalogue(state_.scenario, content_);
+    simulation_.request(input_of(state_.scenario, content_), *catalogue);
     if (state_.reference) {
         Scenario reference = *state_.reference;  // the same futures and years, so that the two can be compared draw by draw
         reference.draws = state_.scenario.draws;
         reference.seed = state_.scenario.seed;
         reference.horizon_years = state_.scenario.horizon_years;
-        reference_.request(input_of(reference, content_), content_.catalogue);
+        reference_.request(input_of(reference, content_), *ScenarioCatalogue(reference, content_));
     }
+    if (state_.view.dialog == Dialog::examples) ready_pictures_.request();
     if (state_.view.mix_sort == MixSort::effect) {
-        marginal_.request(input_of(state_.scenario, content_), content_.catalogue);
+        marginal_.request(input_of(state_.scenario, content_), *catalogue);
         side_.marginal.busy = marginal_.busy();
         order_by_effect();
     } else {
@@ -82,7 +84,14 @@ void Application::request_results() {
 }
 
 void Application::side_step() {
-    marginal_.step(content_.catalogue);
+    if (ready_pictures_.busy(content_)) {
+        ready_pictures_.step(content_);
+        side_.pictures = ready_pictures_.pictures();
+        view_is_stale_ = true;
+        ++revision_;
+        return;
+    }
+    marginal_.step();
     side_.marginal.busy = marginal_.busy();
     if (marginal_.busy()) return;
     side_.marginal.entries = marginal_.results();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/marginal_effects.hpp"
+#include "app/ready_pictures.hpp"
 #include "app/reduce.hpp"
 #include "app/simulation.hpp"
 #include "app/views.hpp"
@@ -69,7 +70,7 @@ class Application {
         while (side_work_left() && clock() < deadline) side_step();
         return side_work_left();
     }
-    bool side_work_left() const { return marginal_.busy(); }
+    bool side_work_left() const { return marginal_.busy() || ready_pictures_.busy(content_); }
     void side_step();
     void order_by_effect();
 
@@ -86,6 +87,7 @@ class Application {
     Simulation simulation_;
     Simulation reference_;  ///< of the scenario that it is compared with
     MarginalEffects marginal_;
+    ReadyPictures ready_pictures_;
     SideResults side_;
     std::string order_key_;  ///< what the order by effect was made for
     AppView view_;

@@ -43,24 +43,25 @@ void MarginalEffects::request(const SimulationInput& input, const Catalogue& cat
     if (!input_ || !(input_->region == input.region) || input_->assumptions != input.assumptions)
         basis_ = make_basis(input.region, input.assumptions);
     input_ = input;
-    present_ = run(input.mix, catalogue);
+    catalogue_ = catalogue;
+    present_ = run(input.mix);
     found_.clear();
     busy_ = true;
 }
 
-CentralRun MarginalEffects::run(const PolicyMix& mix, const Catalogue& catalogue) const {
-    const MixPlan plan = plan_mix(mix, catalogue, input_->region.figures, input_->horizon_years);
+CentralRun MarginalEffects::run(const PolicyMix& mix) const {
+    const MixPlan plan = plan_mix(mix, catalogue_, input_->region.figures, input_->horizon_years);
     return run_central({basis_, std::make_shared<const MixPlan>(plan)});
 }
 
-void MarginalEffects::step(const Catalogue& catalogue) {
+void MarginalEffects::step() {
     if (!busy_) return;
-    const InstrumentKind& kind = catalogue.instruments[found_.size()];
-    const CentralRun other = run(changed_mix(*input_, kind), catalogue);
+    const InstrumentKind& kind = catalogue_.instruments[found_.size()];
+    const CentralRun other = run(changed_mix(*input_, kind));
     const MixEntry* entry = find_entry(input_->mix, kind.id);
     const bool acts = entry && is_active(*entry);
     found_.push_back(acts ? difference(*present_, other) : difference(other, *present_));
-    if (found_.size() < catalogue.instruments.size()) return;
+    if (found_.size() < catalogue_.instruments.size()) return;
     done_ = std::move(found_);
     found_.clear();
     busy_ = false;

@@ -21,15 +21,16 @@ class MarginalEffects {
 
     bool busy() const { return busy_; }
     /// Tries one more instrument.
-    void step(const Catalogue& catalogue);
+    void step();
 
     /// Per instrument of the catalogue; empty before the first request is done.
     const std::vector<MarginalResults::Entry>& results() const { return done_; }
 
   private:
-    CentralRun run(const PolicyMix& mix, const Catalogue& catalogue) const;
+    CentralRun run(const PolicyMix& mix) const;
 
     std::optional<SimulationInput> input_;
+    Catalogue catalogue_;
     std::shared_ptr<const RegionBasis> basis_;
     std::optional<CentralRun> present_;
     std::vector<MarginalResults::Entry> found_, done_;

@@ -31,6 +31,7 @@ void set_document(AppState& state, Scenario scenario) {
     state.message.reset();
     state.view.details.clear();
     state.view.dialog = Dialog::none;
+    state.view.own_editor.clear();
 }
 
 /// Phases end with the horizon's maximum anyway; what the shorter horizon cannot show is left out of envelope and targets.

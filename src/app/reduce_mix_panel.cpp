@@ -42,11 +42,12 @@ Effects apply(AppState& state, const SetMixSort& action, const Content&) {
 
 Effects apply(AppState& state, const ResetInstrument& action, const Content& content) {
     MixEntry* entry = find_mix_entry(state, action.instrument);
-    const auto index = content.catalogue.find(action.instrument);
-    if (!entry || !index) return {};
+    const ScenarioCatalogue catalogue(state.scenario, content);
+    const InstrumentKind* kind = catalogue.find(action.instrument);
+    if (!entry || !kind) return {};
     touch_document(state);
     const double population = resolve_region(state.scenario, content).figures.population;
-    entry->phases = usual_phases(content.catalogue.instruments[*index], population, state.scenario.horizon_years);
+    entry->phases = usual_phases(*kind, population, state.scenario.horizon_years);
     entry->settings.clear();
     return {};
 }
@@ -60,8 +61,9 @@ Effects apply(AppState& state, const ApplyPreset& action, const Content& content
     const auto& wanted = action.preset.empty() ? none : preset->of(action.family);
     const double population = resolve_region(state.scenario, content).figures.population;
     touch_document(state);
-    for (const InstrumentKind& kind : content.catalogue.instruments) {
-        if (kind.family != action.family) continue;
+    const ScenarioCatalogue catalogue(state.scenario, content);
+    for (const InstrumentKind& kind : catalogue->instruments) {
+        if (kind.family != action.family || (kind.own && !action.preset.empty())) continue;
         if (std::find(wanted.begin(), wanted.end(), kind.id) != wanted.end())
             set_level(state, kind, snap_budget(preset->budget(kind) * population / kind.budget_per_inhabitants), population);
         else if (MixEntry* entry = find_mix_entry(state, kind.id))

@@ -1,5 +1,5 @@
-// One overload of apply() per action, grouped by source file: reduce_document.cpp, reduce_mix.cpp, reduce_mix_panel.cpp,
-// reduce_timeline.cpp, reduce_outcomes.cpp, reduce_view.cpp.
+// One overload of apply() per action, grouped by source file: reduce_document.cpp, reduce_guide.cpp, reduce_mix.cpp,
+// reduce_mix_panel.cpp, reduce_own.cpp, reduce_timeline.cpp, reduce_outcomes.cpp, reduce_view.cpp.
 #pragma once
 
 #include "app/reduce.hpp"
@@ -34,6 +34,15 @@ REGIOMIX_APPLY(SetMixFilter)
 REGIOMIX_APPLY(SetMixSort)
 REGIOMIX_APPLY(ResetInstrument)
 REGIOMIX_APPLY(ApplyPreset)
+
+REGIOMIX_APPLY(SetOwnInstrument)
+REGIOMIX_APPLY(CopyAsOwn)
+REGIOMIX_APPLY(RemoveOwnInstrument)
+REGIOMIX_APPLY(ShowOwnEditor)
+
+REGIOMIX_APPLY(SetGuide)
+REGIOMIX_APPLY(OpenReadyIn)
+REGIOMIX_APPLY(ReplayAt)
 
 REGIOMIX_APPLY(GoToStep)
 

@@ -28,8 +28,15 @@ struct MarginalResults {
     }
 };
 
+/// The course of an indicator in a ready scenario's central run.
+struct ReadyPicture {
+    Indicator indicator = Indicator::net_jobs;
+    std::vector<double> values;  ///< per year
+};
+
 struct SideResults {
     MarginalResults marginal;
+    std::vector<ReadyPicture> pictures;  ///< of the first ready scenarios, in their order; the rest is on its way
 };
 
 }  // namespace regiomix

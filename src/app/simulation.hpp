@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ensemble/ensemble.hpp"
+#include "scenario/own_instrument.hpp"
 
 namespace regiomix {
 
@@ -16,6 +17,7 @@ struct SimulationInput {
     PolicyMix mix;
     int horizon_years = 0;
     DrawSpec draws;
+    std::vector<OwnInstrument> own_instruments;
 
     bool operator==(const SimulationInput&) const = default;
 };

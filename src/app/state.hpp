@@ -24,6 +24,8 @@ struct Message {
     bool operator==(const Message&) const = default;
 };
 
+inline constexpr int last_guide_step = 4;
+
 /// What is shown and how; not part of the document.
 struct ViewState {
     Language language = Language::en;
@@ -37,6 +39,8 @@ struct ViewState {
     std::vector<std::string> selected_rows;  ///< of the timeline, by instrument; those that are off are passed over
     std::string details;  ///< instrument whose details are open
     Dialog dialog = Dialog::none;
+    int guide = 0;  ///< step of the guided start; 0: closed
+    std::string own_editor;  ///< own instrument whose editor is open
     Page page = Page::outcomes;
     OutcomesChoice outcomes;
 };
@@ -45,6 +49,7 @@ struct AppState {
     Scenario scenario;
     std::string ready_id;  ///< the ready scenario that this one came from, for its notes; empty: own or file
     History history;       ///< of scenario and ready_id
+    bool replaying = false;  ///< `scenario` is on the way to the present document of the history, which is what is edited
     std::optional<ResultSummary> file_results;  ///< what the opened file says its results were, until compared
     std::optional<Scenario> reference;  ///< what the scenario is compared with
     std::optional<Message> message;
@@ -53,6 +58,11 @@ struct AppState {
     int document = 0;                 ///< grows when another document is opened
     Storage storage = Storage::none;  ///< of this document in the browser
     ViewState view;
+
+    /// The document, also while its last change is shown again.
+    const Scenario& document_scenario() const {
+        return replaying ? history.document(history.position()).scenario : scenario;
+    }
 };
 
 }  // namespace regiomix

@@ -126,18 +126,30 @@ std::vector<SourceView> source_views(const ViewContext& context, const Instrumen
     return views;
 }
 
-std::vector<MenuEntry> changes(const ViewContext& context, const InstrumentDetailsView& view, const MixEntry* entry) {
-    const std::string& id = view.instrument.id;
-    if (!entry) return {{context.say(Text::instrument_switch_on), {}, false, SetEnabled{id, true}}};
-    std::vector<MenuEntry> entries;
-    if (!view.instrument.on) entries.push_back({context.say(Text::instrument_switch_on), {}, false, SetEnabled{id, true}});
-    if (view.next_phase_from) {
-        entries.push_back({context.say(Text::instrument_repeat), {}, false,
-                           CopyPhase{id, static_cast<int>(entry->phases.size()) - 1, *view.next_phase_from}});
-        entries.push_back({context.say(Text::instrument_add_phase), {}, false, AddPhase{id, *view.next_phase_from}});
+/// What concerns instruments of one's own: to edit and delete them, or to make one like this.
+void add_own_changes(const ViewContext& context, const InstrumentKind& kind, std::vector<MenuEntry>& entries) {
+    if (kind.own) {
+        entries.push_back({context.say(Text::own_edit), {}, false, ShowOwnEditor{kind.id}});
+        entries.push_back({context.say(Text::own_delete), {}, false, RemoveOwnInstrument{kind.id}});
+    } else if (can_be_own(kind) && context.state.scenario.own_instruments.size() < limits::own_instruments) {
+        entries.push_back({context.say(Text::own_copy), context.say(Text::own_copy_help), false,
+                           CopyAsOwn{kind.id, next_own_id(context)}});
     }
-    entries.push_back({context.say(Text::instrument_reset), context.say(Text::instrument_reset_help), false,
-                       ResetInstrument{id}});
+}
+
+std::vector<MenuEntry> changes(const ViewContext& context, const InstrumentKind& kind, const InstrumentDetailsView& view,
+                               const MixEntry* entry) {
+    std::vector<MenuEntry> entries;
+    if (!view.instrument.on) entries.push_back({context.say(Text::instrument_switch_on), {}, false, SetEnabled{kind.id, true}});
+    if (entry && view.next_phase_from) {
+        entries.push_back({context.say(Text::instrument_repeat), {}, false,
+                           CopyPhase{kind.id, static_cast<int>(entry->phases.size()) - 1, *view.next_phase_from}});
+        entries.push_back({context.say(Text::instrument_add_phase), {}, false, AddPhase{kind.id, *view.next_phase_from}});
+    }
+    if (entry)
+        entries.push_back({context.say(Text::instrument_reset), context.say(Text::instrument_reset_help), false,
+                           ResetInstrument{kind.id}});
+    add_own_changes(context, kind, entries);
     return entries;
 }
 
@@ -155,7 +167,7 @@ InstrumentDetailsView instrument_details_view(const ViewContext& context, const 
     add_settings(context, kind, entry, view);
     if (!view.instrument.on)
         view.state_text = context.say(entry ? Text::instrument_is_off : Text::instrument_not_used);
-    view.changes = changes(context, view, entry);
+    view.changes = changes(context, kind, view, entry);
     const bool at_once = kind.delay_years + kind.ramp_years < 1.0 / months_per_year;
     view.delay = at_once ? context.say(Text::instrument_works_at_once)
                          : context.say(Text::instrument_delay,

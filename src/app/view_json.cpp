@@ -45,6 +45,7 @@ Json to_json(const InstrumentView& i) {
             {"grade_text", i.grade_text},
             {"usual_text", i.usual_text},
             {"family", i.family},
+            {"own", i.own_label},
             {"stages", i.stages},
             {"effect", i.effect_text}};
 }
@@ -70,7 +71,8 @@ Json to_json(const MixView& mix) {
             {"shows", to_json(mix.shows)},
             {"stage_filters", to_json(mix.stage_filters)},
             {"family_filters", to_json(mix.family_filters)},
-            {"families", std::move(families)}};
+            {"families", std::move(families)},
+            {"new_own", mix.new_own ? Json(mix.new_own->label) : Json(nullptr)}};
 }
 
 Json to_json(const charts::FanChart& chart) {
@@ -138,6 +140,56 @@ Json to_json(const InstrumentDetailsView& details) {
             {"tried", details.tried},
             {"evidence", details.evidence_note},
             {"sources", std::move(sources)}};
+}
+
+Json to_json(const HelpView& help) {
+    Json keys = Json::array();
+    for (const KeyView& key : help.keys) keys.push_back({{"keys", key.keys}, {"what", key.what}});
+    return {{"title", help.title}, {"keys", std::move(keys)}};
+}
+
+Json to_json(const ExamplesView& view) {
+    Json examples = Json::array();
+    for (const ExampleView& example : view.examples)
+        examples.push_back({{"id", example.id}, {"title", example.title}, {"sentence", example.sentence},
+                            {"region", example.region}, {"caption", example.caption}, {"picture", numbers(example.picture)}});
+    return {{"title", view.title}, {"note", view.note}, {"examples", std::move(examples)}};
+}
+
+Json to_json(const GuideView& guide) {
+    Json choices = Json::array();
+    for (const GuideChoice& choice : guide.choices)
+        choices.push_back({{"id", choice.id}, {"label", choice.label}, {"detail", choice.detail}, {"selected", choice.selected}});
+    return {{"step", guide.step}, {"progress", guide.progress}, {"title", guide.title}, {"text", guide.text},
+            {"back", guide.back_label}, {"next", guide.next_label}, {"skip", guide.skip_label}, {"choices", std::move(choices)}};
+}
+
+Json to_json(const OwnEditorView& editor) {
+    Json mechanisms = Json::array();
+    for (const OwnMechanismView& mechanism : editor.mechanisms) {
+        Json number = to_json(mechanism.number);
+        number["help"] = mechanism.help;
+        number["note"] = mechanism.note;
+        number["is_money"] = mechanism.is_money;
+        mechanisms.push_back(std::move(number));
+    }
+    const OwnInstrument& own = editor.definition;
+    return {{"title", editor.title},
+            {"note", editor.note},
+            {"id", own.id},
+            {"name", own.name},
+            {"family", own.family},
+            {"families", to_json(editor.families)},
+            {"reference_budget_eur", own.reference_budget_eur},
+            {"strengths", own.strengths},
+            {"money_shares", own.money_shares},
+            {"budget", to_json(editor.budget)},
+            {"budget_scale", editor.budget_scale},
+            {"delay", to_json(editor.delay)},
+            {"ramp", to_json(editor.ramp)},
+            {"mechanisms", std::move(mechanisms)},
+            {"more_mechanisms", to_json(editor.more_mechanisms)},
+            {"warning", editor.warning}};
 }
 
 Json to_json(const TimelineView& timeline) {
@@ -233,6 +285,15 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
                 {"unsaved", view.status.unsaved}}}};
     json["words"] = words_json(view.language);
     json["details"] = view.details ? to_json(*view.details) : Json(nullptr);
+    json["own_editor"] = view.own_editor ? to_json(*view.own_editor) : Json(nullptr);
+    json["history"]["replay"] = view.history.replay_hint;
+    json["history"]["replaying"] = view.history.replaying;
+    Json terms = Json::array();
+    for (const TermView& term : view.terms) terms.push_back({{"id", term.id}, {"term", term.term}, {"text", term.text}});
+    json["terms"] = std::move(terms);
+    json["help"] = view.help ? to_json(*view.help) : Json(nullptr);
+    json["examples"] = view.examples ? to_json(*view.examples) : Json(nullptr);
+    json["guide"] = view.guide ? to_json(*view.guide) : Json(nullptr);
     json["message"] = view.message ? message_json(*view.message) : Json(nullptr);
     json["region_dialog"] = view.region_dialog ? region_json(*view.region_dialog) : Json(nullptr);
     json["evidence_dialog"] = view.evidence_dialog ? Json{{"title", view.evidence_dialog->title},

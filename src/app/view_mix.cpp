@@ -86,7 +86,9 @@ InstrumentView instrument_view(const ViewContext& context, const InstrumentKind&
     view.slider_max = snap_budget(1.25 * view.usual_high);
     view.slider_step = round_step(view.slider_max / 400);
     view.grade = kind.evidence.grade;
-    view.grade_text = context.say(grade_text(kind.evidence.grade));
+    view.grade_text = context.say(kind.own ? Text::own_grade : grade_text(kind.evidence.grade));
+    if (kind.own) view.own_label = context.say(Text::own_badge);
+    if (kind.own) view.help = context.say(Text::own_help);
     for (const SpiralStage& stage : context.content.spiral.stages)
         if (context.content.spiral.serves(kind, stage)) view.stages.push_back(stage.id);
     if (const MixEntry* entry = find_entry(context.state.scenario.mix, kind.id)) {
@@ -121,8 +123,8 @@ std::vector<MenuEntry> preset_entries(const ViewContext& context, const std::str
         if (wanted.empty()) continue;
         double money = 0;
         for (const std::string& id : wanted)
-            if (const auto index = context.content.catalogue.find(id)) {
-                const InstrumentKind& kind = context.content.catalogue.instruments[*index];
+            if (const auto index = context.catalogue.find(id)) {
+                const InstrumentKind& kind = context.catalogue.instruments[*index];
                 money += snap_budget(preset.budget(kind) * population / kind.budget_per_inhabitants);
             }
         entries.push_back({preset.name.in(context.language()),
@@ -139,13 +141,13 @@ std::vector<MenuEntry> preset_entries(const ViewContext& context, const std::str
 std::vector<FamilyView> by_family(const ViewContext& context) {
     const ViewState& shown = context.state.view;
     std::vector<FamilyView> families;
-    for (const InstrumentFamily& family : context.content.catalogue.families) {
+    for (const InstrumentFamily& family : context.catalogue.families) {
         FamilyView group;
         group.id = family.id;
         group.name = family.name.in(context.language());
         group.open = shown.closed_families.count(family.id) == 0 || !shown.search.empty() || shown.mix_family == family.id;
         int all = 0, on = 0;
-        for (const InstrumentKind& kind : context.content.catalogue.instruments) {
+        for (const InstrumentKind& kind : context.catalogue.instruments) {
             if (kind.family != family.id) continue;
             InstrumentView instrument = instrument_view(context, kind);
             ++all;
@@ -174,7 +176,7 @@ std::string effect_text(const ViewContext& context, std::size_t instrument, Indi
 /// One list, most effect per euro first; in the catalogue's order until the effects are known.
 FamilyView by_effect(const ViewContext& context, Indicator indicator) {
     const MarginalResults& marginal = context.side.marginal;
-    const auto& kinds = context.content.catalogue.instruments;
+    const auto& kinds = context.catalogue.instruments;
     const bool known = marginal.order.size() == kinds.size() && marginal.entries.size() == kinds.size();
     FamilyView list;
     list.id = "by_effect";
@@ -216,7 +218,7 @@ void add_filters(const ViewContext& context, MixView& view) {
                                       SetMixFilter{shown.mix_family, stage.id}});
         if (selected) set.push_back(stage.name.in(language));
     }
-    for (const InstrumentFamily& family : context.content.catalogue.families) {
+    for (const InstrumentFamily& family : context.catalogue.families) {
         const bool selected = family.id == shown.mix_family;
         view.family_filters.push_back({family.name.in(language), {}, selected, SetMixFilter{family.id, shown.mix_stage}});
         if (selected) set.push_back(family.name.in(language));
@@ -234,14 +236,14 @@ MixView mix_view(const ViewContext& context) {
     view.search = shown.search;
     view.only_active = shown.only_active;
     view.search_hint =
-        context.say(Text::mix_search, {{"count", std::to_string(context.content.catalogue.instruments.size())}});
+        context.say(Text::mix_search, {{"count", std::to_string(context.catalogue.instruments.size())}});
     view.spending_text =
         context.say(Text::mix_spending, {{"money", format_money(average_cost(context), context.language())}});
     add_filters(context, view);
     if (shown.mix_sort == MixSort::effect) {
         const Indicator indicator = effect_indicator(shown.indicator, context.content);
         view.order.by_effect = true;
-        view.order.busy = context.side.marginal.entries.empty();
+        view.order.busy = context.side.marginal.entries.size() != context.catalogue.instruments.size();
         view.order.note = view.order.busy
                               ? context.say(Text::mix_effect_busy)
                               : context.say(Text::mix_effect_note,
@@ -252,6 +254,8 @@ MixView mix_view(const ViewContext& context) {
     } else {
         view.families = by_family(context);
     }
+    if (context.state.scenario.own_instruments.size() < limits::own_instruments)
+        view.new_own = MenuEntry{context.say(Text::own_new), context.say(Text::own_new_help), false, new_own_action(context)};
     if (view.families.empty())
         view.no_match_text = !shown.search.empty()               ? context.say(Text::mix_no_match, {{"text", shown.search}})
                              : shown.mix_family.empty() && shown.mix_stage.empty() ? context.say(Text::mix_none_active)

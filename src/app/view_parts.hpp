@@ -14,6 +14,7 @@ struct ViewContext {
     const SimulationView& reference;
     const SideResults& side;
     const Content& content;
+    const Catalogue& catalogue;  ///< with the scenario's own instruments
     RegionInput region;
 
     /// Results of the compared scenario for the same years; null without one.
@@ -56,6 +57,10 @@ HistoryView history_view(const ViewContext& context);
 MixView mix_view(const ViewContext& context);
 InstrumentView instrument_view(const ViewContext& context, const InstrumentKind& kind);
 InstrumentDetailsView instrument_details_view(const ViewContext& context, const InstrumentKind& kind);
+std::optional<OwnEditorView> own_editor_view(const ViewContext& context);
+/// What makes a new own instrument: an empty one with the next free id.
+Action new_own_action(const ViewContext& context);
+std::string next_own_id(const ViewContext& context);
 OutcomesView outcomes_view(const ViewContext& context);
 TimelineView timeline_view(const ViewContext& context);
 std::string month_label(const ViewContext& context, int month);
@@ -63,6 +68,10 @@ charts::BarChart budget_chart(const ViewContext& context, std::string& note, boo
 AboutScenarioView about_view(const ViewContext& context);
 StatusView status_view(const ViewContext& context);
 RegionDialogView region_dialog_view(const ViewContext& context);
+std::vector<TermView> term_views(const ViewContext& context);
+HelpView help_view(const ViewContext& context);
+ExamplesView examples_view(const ViewContext& context);
+GuideView guide_view(const ViewContext& context);
 EvidenceDialogView evidence_dialog_view(const ViewContext& context);
 
 }  // namespace regiomix::detail

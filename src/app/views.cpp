@@ -7,7 +7,8 @@ namespace regiomix {
 
 AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content,
                    const SimulationView& reference, const SideResults& side) {
-    const detail::ViewContext context{state, simulation, reference, side, content,
+    const ScenarioCatalogue catalogue(state.scenario, content);
+    const detail::ViewContext context{state, simulation, reference, side, content, *catalogue,
                                       resolve_region(state.scenario, content)};
     AppView view;
     view.language = state.view.language;
@@ -18,11 +19,16 @@ AppView build_view(const AppState& state, const SimulationView& simulation, cons
     view.mix = detail::mix_view(context);
     view.outcomes = detail::outcomes_view(context);
     view.about = detail::about_view(context);
-    if (const auto index = content.catalogue.find(state.view.details))
-        view.details = detail::instrument_details_view(context, content.catalogue.instruments[*index]);
+    if (const InstrumentKind* kind = catalogue.find(state.view.details))
+        view.details = detail::instrument_details_view(context, *kind);
+    view.own_editor = detail::own_editor_view(context);
     view.status = detail::status_view(context);
     view.message = state.message;
     if (state.view.dialog == Dialog::region) view.region_dialog = detail::region_dialog_view(context);
+    view.terms = detail::term_views(context);
+    if (state.view.dialog == Dialog::help) view.help = detail::help_view(context);
+    if (state.view.dialog == Dialog::examples) view.examples = detail::examples_view(context);
+    if (state.view.guide > 0) view.guide = detail::guide_view(context);
     if (state.view.dialog == Dialog::evidence) view.evidence_dialog = detail::evidence_dialog_view(context);
     return view;
 }

@@ -9,8 +9,9 @@
 #include "app/simulation.hpp"
 #include "app/side_results.hpp"
 #include "app/state.hpp"
-#include "app/views_outcomes.hpp"
+#include "app/views_help.hpp"
 #include "app/views_mix.hpp"
+#include "app/views_outcomes.hpp"
 #include "charts/chart.hpp"
 #include "scenario/content.hpp"
 
@@ -36,6 +37,7 @@ struct InstrumentView {
     std::string usual_text;
     char grade = 'C';
     std::string grade_text;
+    std::string own_label;    ///< instead of the grade, for an instrument of one's own; empty: of the catalogue
     std::string effect_text;  ///< effect per euro, where the list is in that order
     std::vector<std::string> stages;  ///< ids of the stages of the spiral that it serves
     std::vector<double> yearly_spending;  ///< EUR, per scenario year
@@ -56,6 +58,7 @@ struct MixView {
     std::string filter_label, order_heading, show_heading, stage_heading, family_heading;
     std::vector<MenuEntry> orders, shows, stage_filters, family_filters;
     std::vector<FamilyView> families;
+    std::optional<MenuEntry> new_own;  ///< none: there are as many as can be
 };
 
 struct CardView {
@@ -114,6 +117,8 @@ struct TopBarView {
 struct HistoryView {
     std::string undo_hint, redo_hint;  ///< empty: nothing to undo or redo
     std::string last_step;             ///< what was done last
+    std::string replay_hint;           ///< empty: nothing to show again
+    bool replaying = false;
     int position = 0;
     std::vector<MenuEntry> steps;
 };
@@ -140,6 +145,26 @@ struct InstrumentDetailsView {
     std::vector<std::string> tried;
     std::string evidence_note;
     std::vector<SourceView> sources;
+};
+
+/// A mechanism of an own instrument, with what comparable instruments of the catalogue have.
+struct OwnMechanismView {
+    NumberView number;
+    std::string help, note;
+    std::optional<double> usual_low, usual_high;  ///< of instruments of the catalogue that move it
+    bool is_money = false;
+};
+
+/// The editor of an own instrument. Panels send `definition` with one part changed.
+struct OwnEditorView {
+    std::string title, note, name_label, family_label, family_name, add_label, delete_label, remove_label, mechanisms_title;
+    OwnInstrument definition;
+    NumberView budget, delay, ramp;  ///< the budget is that of this region
+    double budget_scale = 1;         ///< from EUR in this region to the definition's
+    std::vector<MenuEntry> families;
+    std::vector<OwnMechanismView> mechanisms;  ///< those that it has
+    std::vector<MenuEntry> more_mechanisms;    ///< those that can be added
+    std::string warning;                       ///< what is unusual about it; empty: nothing
 };
 
 struct StatusView {
@@ -172,10 +197,15 @@ struct AppView {
     OutcomesView outcomes;
     AboutScenarioView about;
     std::optional<InstrumentDetailsView> details;
+    std::optional<OwnEditorView> own_editor;
     StatusView status;
     std::optional<Message> message;
     std::optional<RegionDialogView> region_dialog;
     std::optional<EvidenceDialogView> evidence_dialog;
+    std::optional<HelpView> help;
+    std::optional<ExamplesView> examples;
+    std::optional<GuideView> guide;
+    std::vector<TermView> terms;  ///< the glossary, for help on hover
 };
 
 /// `reference` is the simulation of state.reference and is not looked at without one; `side` is for what was asked for.

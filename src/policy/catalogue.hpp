@@ -88,6 +88,7 @@ struct InstrumentKind {
     BudgetRule rule = BudgetRule::standard;
     std::vector<SettingKind> settings;
     Evidence evidence;
+    bool own = false;  ///< made by the person, not of the published catalogue
 };
 
 struct InstrumentFamily {

@@ -10,9 +10,9 @@ void strong_paragraph(const Ui& ui, const std::string& words) {
     rich_text(ui, {{words, std::nullopt, Weight::semibold}}, TextRole::body, ui.colours().text);
 }
 
-void section(const Ui& ui, Text title, const std::string& body) {
+void section(const Ui& ui, Text title, const std::string& body, std::string_view term = {}) {
     if (body.empty()) return;
-    section_heading(ui, title);
+    section_heading(ui, title, term);
     paragraph(ui, body);
 }
 
@@ -32,7 +32,7 @@ void about_scenario(const Ui& ui, const AboutScenarioView& view, Actions& out) {
     if (const auto envelope = labelled_number(ui, "about.envelope", view.envelope, 130))
         out.push_back(SetEnvelope{*envelope > 0 ? std::optional(*envelope) : std::nullopt});
     section(ui, Text::scenario_fact, view.fact);
-    section(ui, Text::scenario_assumption, view.assumption);
+    section(ui, Text::scenario_assumption, view.assumption, "assumption");
     if (!view.notes.empty()) paragraph(ui, view.notes);
     gap(ui, space::medium);
     strong_paragraph(ui, view.region_text);

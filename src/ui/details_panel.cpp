@@ -104,7 +104,7 @@ void setting_editor(const Ui& ui, const InstrumentView& instrument, const Number
 }
 
 void levers(const Ui& ui, const InstrumentDetailsView& view, Actions& out) {
-    section_heading(ui, Text::details_when);
+    section_heading(ui, Text::details_when, "phase");
     if (!view.state_text.empty()) {
         paragraph(ui, view.state_text);
         gap(ui, space::tight);
@@ -120,7 +120,7 @@ void levers(const Ui& ui, const InstrumentDetailsView& view, Actions& out) {
 }
 
 void mechanisms(const Ui& ui, const InstrumentDetailsView& view) {
-    section_heading(ui, Text::details_mechanisms);
+    section_heading(ui, Text::details_mechanisms, "mechanism_level");
     charts::BarList list;
     for (const MechanismView& mechanism : view.mechanisms)
         list.rows.push_back({.label = mechanism.name,
@@ -136,11 +136,12 @@ void mechanisms(const Ui& ui, const InstrumentDetailsView& view) {
         gap(ui, space::tight);
     }
     paragraph(ui, view.mechanisms_note);
-    for (const std::string* line : {&view.delay, &view.stages}) {
-        if (line->empty()) continue;
-        gap(ui, space::tight);
-        paragraph(ui, *line);
-    }
+    gap(ui, space::tight);
+    paragraph(ui, view.delay);
+    explain(ui, "delay");
+    if (view.stages.empty()) return;
+    gap(ui, space::tight);
+    paragraph(ui, view.stages);
 }
 
 void money(const Ui& ui, const InstrumentDetailsView& view) {
@@ -178,11 +179,12 @@ void instrument_details(const Ui& ui, const InstrumentDetailsView& view, Actions
     levers(ui, view, out);
     mechanisms(ui, view);
     money(ui, view);
-    section_heading(ui, Text::details_tried);
+    if (!view.tried.empty()) section_heading(ui, Text::details_tried);
     lines(ui, view.tried);
     gap(ui, space::small);
+    section_heading(ui, Text::details_evidence, "evidence_grade");
     callout(ui, view.instrument.grade_text, view.evidence_note);
-    sources(ui, view.sources);
+    if (view.instrument.own_label.empty()) sources(ui, view.sources);
 }
 
 }  // namespace regiomix::ui

@@ -27,6 +27,7 @@ void instrument_row(const Ui& ui, const InstrumentView& instrument, Actions& out
     row.plausible_min = instrument.usual_low;
     row.plausible_max = instrument.usual_high;
     row.note = instrument.effect_text;
+    row.own_label = instrument.own_label;
     const LeverRowResult result = lever_row(ui, row);
     if (result.on) out.push_back(SetEnabled{instrument.id, *result.on});
     if (result.value) out.push_back(SetBudget{instrument.id, instrument.phase, *result.value});
@@ -145,6 +146,11 @@ void mix_panel(const Ui& ui, const MixView& view, Actions& out) {
             family_line(ui, family, out);
             if (family.open)
                 for (const InstrumentView& instrument : family.instruments) instrument_row(ui, instrument, out);
+            gap(ui, space::small);
+        }
+        if (view.new_own) {
+            if (link(ui, "mix.new_own", view.new_own->label)) out.push_back(view.new_own->action);
+            if (ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)) tooltip(ui, view.new_own->detail);
             gap(ui, space::small);
         }
     }

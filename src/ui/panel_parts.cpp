@@ -1,12 +1,27 @@
 #include "ui/panel_parts.hpp"
 
+#include <array>
+
 #include "ui/widgets/item.hpp"
 
 namespace regiomix::ui {
 
-void section_heading(const Ui& ui, Text title) {
+void explain(const Ui& ui, std::string_view term) {
+    if (!ui.terms) return;
+    const ImVec2 from = ImGui::GetItemRectMin(), to = ImGui::GetItemRectMax();
+    auto painter = ui.painter();
+    const float y = to.y;
+    painter.polyline(std::array<charts::Point, 2>{{{from.x, y}, {to.x, y}}},
+                     {ui.colours().control_border, ui.theme.stroke(1.0f), ui.px(2), ui.px(2)});
+    if (!ImGui::IsMouseHoveringRect(from, to) || !ImGui::IsWindowHovered()) return;
+    for (const TermView& known : *ui.terms)
+        if (known.id == term) tooltip(ui, known.term, known.text);
+}
+
+void section_heading(const Ui& ui, Text title, std::string_view term) {
     gap(ui, space::medium);
     heading(ui, text(title, ui.language));
+    if (!term.empty()) explain(ui, term);
     gap(ui, space::tight);
 }
 

@@ -10,8 +10,11 @@
 
 namespace regiomix::ui {
 
-/// A heading with room above it.
-void section_heading(const Ui& ui, Text title);
+/// Marks the last thing drawn as a term of the glossary: a dotted line under it, and its meaning on hover.
+void explain(const Ui& ui, std::string_view term);
+
+/// A heading with room above it; with a term of the glossary, explained on hover.
+void section_heading(const Ui& ui, Text title, std::string_view term = {});
 
 /// A number under its name, `width` design pixels wide; what is wrong with typed text replaces the name.
 std::optional<double> labelled_number(const Ui& ui, const std::string& id, const NumberView& number, float width);

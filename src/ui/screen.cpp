@@ -6,6 +6,7 @@
 #include "app/pages.hpp"
 #include "text/texts.hpp"
 #include "ui/panels.hpp"
+#include "ui/replay.hpp"
 
 namespace regiomix::ui {
 namespace {
@@ -70,7 +71,8 @@ void centre(const Ui& ui, const AppView& view, Layout layout, const Rect& place,
 
 void draw_screen(const Theme& theme, const AppView& view, float width, float height, UiState& state, Actions& out) {
     state.rects.clear();
-    const Ui ui{.theme = theme, .rects = state.rects, .state = state.widgets, .language = view.language};
+    const Ui ui{.theme = theme, .rects = state.rects, .state = state.widgets, .language = view.language,
+                .reduced_motion = state.reduced_motion, .terms = &view.terms};
     const Layout layout = layout_for(theme, width);
     const float top = ui.px(top_height), bottom = height - ui.px(status_height);
     const float left = layout == Layout::narrow ? 0 : ui.px(left_width);
@@ -93,8 +95,10 @@ void draw_screen(const Theme& theme, const AppView& view, float width, float hei
     begin_panel(ui, {.id = "status", .rect = {0, bottom, width, height}, .line_top = true, .padding_y = 8});
     status_bar(ui, view, layout, out);
     end_panel();
+    if (view.guide) guide_card(ui, *view.guide, {left, top, right, bottom}, out);
     dialogs(ui, view, out);
     shortcuts(view, out);
+    run_replay(view, state, out);
 }
 
 }  // namespace regiomix::ui

@@ -18,6 +18,8 @@ struct UiState {
     int chosen_place = 0;  ///< whose indicators the open choice lists: cards or small charts
     TimelineDrag timeline_drag;
     std::pair<std::string, int> timeline_menu;  ///< instrument and bar that the open menu is about
+    std::optional<double> replay_since;  ///< when the replay that runs was first seen, seconds
+    bool reduced_motion = false;         ///< what the person's system asks for
     std::string timeline_anchor;                ///< the row from which Shift selects
 };
 

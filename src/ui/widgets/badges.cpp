@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "ui/widgets/containers.hpp"
 #include "ui/widgets/icons.hpp"
@@ -57,6 +58,22 @@ void evidence_badge(const Ui& ui, std::string_view id, Grade grade, std::string_
     painter.text({rect.centre().x, std::round(rect.centre().y - line_height(ui, TextRole::small) * 0.5f)},
                  letter, {TextRole::small, Weight::semibold, charts::with_alpha(text, fade), Align::middle});
     draw_focus_ring(ui, item, id, rounding);
+    if ((item.hovered || item.focused) && !explanation.empty()) tooltip(ui, explanation);
+}
+
+float own_badge_width(const Ui& ui, std::string_view word) {
+    return std::ceil(text_width(ui, word, TextRole::small, Weight::semibold)) + 2.0f * ui.px(5.0f);
+}
+
+void own_badge(const Ui& ui, std::string_view id, std::string_view word, std::string_view explanation) {
+    const Rect rect = take_space(own_badge_width(ui, word), ui.px(18.0f));
+    const Item item = make_item_at(ui, {id, word, rect.width(), rect.height(), true, false}, rect);
+    if (!item.visible) return;
+    const Palette& p = ui.colours();
+    auto painter = ui.painter();
+    painter.rect(rect, {p.accent_soft, {0, 0, 0, 0}, 0.0f, ui.px(4.0f)});
+    label_in(ui, rect, word, TextRole::small, Weight::semibold, p.accent, Align::middle);
+    draw_focus_ring(ui, item, id, ui.px(4.0f));
     if ((item.hovered || item.focused) && !explanation.empty()) tooltip(ui, explanation);
 }
 

@@ -12,6 +12,10 @@ void evidence_badge(const Ui& ui, std::string_view id, Grade grade, std::string_
                     bool enabled = true);
 inline constexpr float badge_width = 20.0f;  // design pixels
 
+// In place of a grade: the instrument is the person's own.
+void own_badge(const Ui& ui, std::string_view id, std::string_view word, std::string_view explanation);
+float own_badge_width(const Ui& ui, std::string_view word);
+
 struct FamilyHeaderSpec {
     std::string_view id = {};
     std::string_view name = {};

@@ -19,6 +19,10 @@
 #include "text/format.hpp"
 #include "ui/theme.hpp"
 
+namespace regiomix {
+struct TermView;
+}
+
 namespace regiomix::ui {
 
 struct ItemRect {
@@ -61,6 +65,7 @@ struct Ui {
     Language language = Language::en;
     std::string_view mirrored_focus = {};  // id of the control that has the focus in the form view
     bool reduced_motion = false;
+    const std::vector<TermView>* terms = nullptr;  // the glossary, for help on hover
 
     const Palette& colours() const { return theme.colours(); }
     float px(float design_pixels) const { return theme.px(design_pixels); }

@@ -22,6 +22,7 @@ enum class Icon : std::uint8_t {
     upload,
     share,
     filter,
+    replay,
 };
 
 // Line icons on a 16-unit grid, centred in a square of the given size.

@@ -21,16 +21,20 @@ struct Columns {
     float value_x0 = 0.0f;
 };
 
+float badge_room(const Ui& ui, const LeverRowSpec& spec) {
+    return spec.own_label.empty() ? ui.px(badge_width) : own_badge_width(ui, spec.own_label);
+}
+
 Columns columns_of(const Ui& ui, const LeverRowSpec& spec, const Rect& row) {
     Columns c;
     const float gap = ui.px(space::small);
     c.name_x0 = row.x0 + ui.px(toggle_width) + gap;
     c.value_x0 = row.x1 - ui.px(value_width);
     // The sparkline is the first to go when the panel is narrow.
-    const float words = text_width(ui, spec.name, TextRole::body) + gap + ui.px(badge_width) + gap;
+    const float words = text_width(ui, spec.name, TextRole::body) + gap + badge_room(ui, spec) + gap;
     const bool spark = spec.spending && spec.on && c.name_x0 + words + ui.px(spark_width) + gap <= c.value_x0;
     c.spark_x0 = spark ? c.value_x0 - gap - ui.px(spark_width) : 0.0f;
-    c.name_x1 = (spark ? c.spark_x0 : c.value_x0) - 2.0f * gap - ui.px(badge_width);
+    c.name_x1 = (spark ? c.spark_x0 : c.value_x0) - 2.0f * gap - badge_room(ui, spec);
     return c;
 }
 
@@ -103,7 +107,10 @@ LeverRowResult lever_row(const Ui& ui, const LeverRowSpec& spec) {
         std::max(1.0f, std::min(text_width(ui, spec.name, TextRole::body), c.name_x1 - c.name_x0));
     result.name_pressed = draw_name(ui, spec, {c.name_x0, row.y0, c.name_x0 + name_width, row.y0 + line});
     ImGui::SetCursorScreenPos({c.name_x0 + name_width + ui.px(space::small), row.y0 + ui.px(3.0f)});
-    evidence_badge(ui, id + ".grade", spec.grade, spec.grade_help, spec.on);
+    if (spec.own_label.empty())
+        evidence_badge(ui, id + ".grade", spec.grade, spec.grade_help, spec.on);
+    else
+        own_badge(ui, id + ".grade", spec.own_label, spec.grade_help);
     if (c.spark_x0 > 0.0f) {
         auto painter = ui.painter();
         charts::draw_sparkline(

@@ -90,7 +90,7 @@ TEST_CASE("the effect of an instrument is the central run with it less the one w
     const Scenario scenario = content.find_ready("seven_steps")->scenario;
     MarginalEffects effects;
     effects.request(input_of(scenario), content.catalogue);
-    while (effects.busy()) effects.step(content.catalogue);
+    while (effects.busy()) effects.step();
     Scenario without = scenario;
     std::erase_if(without.mix, [](const MixEntry& entry) { return entry.instrument == "incubation"; });
     Simulation with_run, without_run;
