@@ -40,7 +40,7 @@ struct Program {
             app.work_until(platform::wall_seconds() + work_seconds, platform::wall_seconds);
             app.apply(draw_once(), ui_state.widgets.gesture);
         }
-        if (app.work_until(deadline, platform::wall_seconds)) platform::request_frames(1);
+        if (app.work_until(deadline, platform::wall_seconds) || app.state().replaying) platform::request_frames(1);
         serve_requests();
         publish();
     }
@@ -56,6 +56,7 @@ struct Program {
 
     void draw(const platform::Frame& frame, Actions& actions) {
         const AppView& view = app.view();
+        ui_state.reduced_motion = platform::preferences().reduced_motion;
         restyle_if_theme_changed(view);
         pictures.begin_frame(frame.gl, frame.gl_context);
         ui_state.pictures = frame.gl ? &pictures : nullptr;

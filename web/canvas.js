@@ -109,16 +109,25 @@
 
   const ours = new Set(['s', 'o', 'z', 'y', 'a']); // with Ctrl or Command; everything else stays the browser's
   const scrolling = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', ' ', 'Backspace']);
+  const f1 = 112;
   const composing = (event) => event.isComposing || event.keyCode === 229;
 
   function keyDown(event) {
     if (composing(event)) return;
     const command = event.ctrlKey || event.metaKey;
+    const typing = event.target !== canvas;
     const letter = event.key.toLowerCase();
     if (event.key === 'Tab' || (command && letter === 'v')) return; // Tab leaves the canvas; pasting is an event of its own
+    const help = event.key === 'F1' || (event.key === '?' && !typing && !command); // where "?" is depends on the keyboard
+    if (help) {
+      bridge.page.key(f1, true);
+      bridge.page.key(f1, false);
+      bridge.requestFrames(3);
+      event.preventDefault();
+      return;
+    }
     bridge.page.key(event.keyCode, true);
     bridge.requestFrames(3);
-    const typing = event.target !== canvas;
     if (command && ours.has(letter)) event.preventDefault();
     else if (event.altKey && !typing && /^Arrow(Left|Right)$/.test(event.key)) event.preventDefault(); // or the page goes back
     else if (!command && !event.altKey && scrolling.has(event.key) && !(typing && event.key === ' ')) event.preventDefault();

@@ -100,8 +100,13 @@
     const { highContrast } = regiomixStorage.settings();
     if (highContrast !== null) bridge.ask('dispatch', JSON.stringify({ action: 'set_high_contrast', high_contrast: highContrast }));
     if (regiomixStorage.settings().dark) bridge.ask('dispatch', JSON.stringify({ action: 'set_dark', dark: true }));
-    await regiomixStorage.restore();
+    const returned = await regiomixStorage.restore();
+    const firstDocument = bridge.ask('document_json');
     await regiomixLinks.open();
+    const sent = bridge.ask('document_json') !== firstDocument; // whoever follows a link came for that scenario
+    if (!returned && !sent && !regiomixStorage.settings().guideDone) {
+      bridge.ask('dispatch', JSON.stringify({ action: 'set_guide', step: 1 }));
+    }
     bridge.watchSize();
     regiomixForm.start(contextState !== 'missing');
     await firstPicture();

@@ -206,6 +206,7 @@ const regiomixStorage = (() => {
     firstLanguage = known?.language;
     if (restored) reported = `${known.document} saved`;
     started = true;
+    return Boolean(record);
   }
 
   // --- the library (library.js) -------------------------------------------------------------------------------------
@@ -323,10 +324,16 @@ const regiomixStorage = (() => {
 
   let firstLanguage = null;
   const moreContrast = matchMedia('(prefers-contrast: more), (forced-colors: active)'); // holds until the person chooses
+  let guideSeen = false; // the guided start was open on this page
 
   function settings() {
     const language = ofBrowser.get('language');
-    return { language: ['en', 'fr', 'sv'].includes(language) ? language : null, dark: ofBrowser.get('dark') === 'true', highContrast: { true: true, false: false }[ofBrowser.get('high-contrast')] ?? null };
+    return {
+      language: ['en', 'fr', 'sv'].includes(language) ? language : null,
+      dark: ofBrowser.get('dark') === 'true',
+      highContrast: { true: true, false: false }[ofBrowser.get('high-contrast')] ?? null,
+      guideDone: ofBrowser.get('guide') === 'done',
+    };
   }
 
   function keepSettings() {
@@ -336,6 +343,8 @@ const regiomixStorage = (() => {
     if (now.language !== (before.language ?? firstLanguage)) ofBrowser.set('language', now.language);
     if (now.dark !== before.dark) ofBrowser.set('dark', String(now.dark));
     if (now.high_contrast !== (before.highContrast ?? moreContrast.matches)) ofBrowser.set('high-contrast', String(now.high_contrast));
+    if (guideSeen && !now.guide) ofBrowser.set('guide', 'done');
+    guideSeen ||= now.guide;
   }
 
   return { restore, settings, records, heldElsewhere, open: openRecord, inTurn, newId, documentId: () => id };

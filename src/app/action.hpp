@@ -11,6 +11,8 @@
 #include "app/action_compare.hpp"
 #include "app/action_library.hpp"
 #include "app/chart_choice.hpp"
+#include "app/actions_guide.hpp"
+#include "app/actions_mix.hpp"
 #include "outcomes/indicators.hpp"
 #include "policy/policy_mix.hpp"
 #include "text/format.hpp"
@@ -196,7 +198,7 @@ struct SelectRows {
 struct ShowDetails {
     std::string instrument;
 };
-enum class Dialog : unsigned char { none, region, evidence, library };
+enum class Dialog : unsigned char { none, region, evidence, library, help, examples };
 struct ShowDialog {
     Dialog dialog;
 };
@@ -237,7 +239,9 @@ using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegio
                             DuplicateSaved, DeleteSaved, RestoreSaved, CompareSaved, ExportScenario, ExportCsv,
                             OpenLink, RestoreDocument, ShareScenario, SetStorage, SetTarget, RemoveTarget,
                             SetChartPicture, SetChartPeriod, SetChartLevel, SetChartPerInhabitants, ShowIndicators,
-                            SetLevers, ExploreLever, ExploreIndicator, SetHighContrast, ExportChart, MakeReport>;
+                            SetLevers, ExploreLever, ExploreIndicator, SetHighContrast, ExportChart, MakeReport,
+                            SetMixFilter, SetMixSort, ResetInstrument, ApplyPreset, SetOwnInstrument,
+                            CopyAsOwn, RemoveOwnInstrument, ShowOwnEditor, SetGuide, OpenReadyIn, ReplayAt>;
 
 using Actions = std::vector<Action>;
 

@@ -71,6 +71,16 @@ class Fields {
         if (const auto found = object_.find(key); found == object_.end() || found->is_null()) return std::nullopt;
         return number(key);
     }
+    /// An object of numbers; absent: none.
+    std::map<std::string, double> numbers(const char* key) {
+        const auto found = object_.find(key);
+        if (found == object_.end()) return {};
+        const auto is_number = [](const Json& item) { return item.is_number(); };
+        if (found->is_object() && std::all_of(found->begin(), found->end(), is_number))
+            return found->get<std::map<std::string, double>>();
+        problems_.push_back({key, "is " + found->dump(), "an object of numbers"});
+        return {};
+    }
     template <class T>
     T one_of(const char* key, const std::vector<std::pair<const char*, T>>& choices) {
         const std::string chosen = text(key);
@@ -153,6 +163,26 @@ const std::map<std::string, Reader, std::less<>>& readers() {
              return SetAssumption{f.text("parameter"), f.optional_number("value"), f.optional_number("low"),
                                   f.optional_number("high")};
          }},
+        {"set_mix_filter", [](Fields& f) { return SetMixFilter{f.text("family"), f.text("stage")}; }},
+        {"set_mix_sort",
+         [](Fields& f) {
+             return SetMixSort{
+                 f.one_of<MixSort>("sort", {{"catalogue", MixSort::catalogue}, {"effect", MixSort::effect}})};
+         }},
+        {"reset_instrument", [](Fields& f) { return ResetInstrument{f.text("instrument")}; }},
+        {"apply_preset", [](Fields& f) { return ApplyPreset{f.text("family"), f.text("preset")}; }},
+        {"set_own_instrument",
+         [](Fields& f) {
+             return SetOwnInstrument{{f.text("id"), f.text("name"), f.text("family"), f.number("reference_budget_eur"),
+                                      f.number("delay_years"), f.number("ramp_years"), f.numbers("strengths"),
+                                      f.numbers("money_shares")}};
+         }},
+        {"copy_as_own", [](Fields& f) { return CopyAsOwn{f.text("instrument"), f.text("id")}; }},
+        {"remove_own_instrument", [](Fields& f) { return RemoveOwnInstrument{f.text("id")}; }},
+        {"show_own_editor", [](Fields& f) { return ShowOwnEditor{f.text("id")}; }},
+        {"set_guide", [](Fields& f) { return SetGuide{f.integer("step")}; }},
+        {"open_ready_in", [](Fields& f) { return OpenReadyIn{f.text("id"), f.text("region")}; }},
+        {"replay_at", [](Fields& f) { return ReplayAt{f.number("share")}; }},
         {"go_to_step", [](Fields& f) { return GoToStep{f.integer("index")}; }},
         {"pin_reference", [](Fields&) { return PinReference{}; }},
         {"compare_ready", [](Fields& f) { return CompareReady{f.text("id")}; }},
@@ -234,7 +264,7 @@ const std::map<std::string, Reader, std::less<>>& readers() {
          [](Fields& f) {
              return ShowDialog{f.one_of<Dialog>(
                  "dialog", {{"none", Dialog::none}, {"region", Dialog::region}, {"evidence", Dialog::evidence},
-                            {"library", Dialog::library}})};
+                            {"library", Dialog::library}, {"help", Dialog::help}, {"examples", Dialog::examples}})};
          }},
         {"show_page",
          [](Fields& f) {

@@ -1,6 +1,8 @@
 #include "app/application.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "app/action_json.hpp"
@@ -22,7 +24,7 @@ constexpr const char* engine_name = best_engine == Engine::simd ? "simd" : "scal
 
 SimulationInput input_of(const Scenario& scenario, const Content& content) {
     return {resolve_region(scenario, content), resolve_assumptions(scenario, content), scenario.mix,
-            scenario.horizon_years, resolve_draws(scenario, content)};
+            scenario.horizon_years, resolve_draws(scenario, content), scenario.own_instruments};
 }
 
 /// A file name from a title: letters, digits and dashes, never empty.
@@ -64,9 +66,11 @@ std::string Application::apply_json(std::string_view action_json) {
 }
 
 void Application::request_results() {
-    simulation_.request(input_of(state_.scenario, content_), content_.catalogue);
+    const ScenarioCatalogue catalogue(state_.scenario, content_);
+    simulation_.request(input_of(state_.scenario, content_), *catalogue);
     request_compared();
     request_collection();
+    request_side_results(*catalogue);
     after_work();
 }
 
@@ -79,12 +83,12 @@ void Application::request_compared() {
         scenario.seed = state_.scenario.seed;
         scenario.horizon_years = state_.scenario.horizon_years;
         compared_.try_emplace(other.id, best_engine, draws_)
-            .first->second.request(input_of(scenario, content_), content_.catalogue);
+            .first->second.request(input_of(scenario, content_), *ScenarioCatalogue(scenario, content_));
     }
 }
 
 void Application::request_collection() {
-    std::vector<SimulationInput> inputs;
+    std::vector<CollectedInput> inputs;
     if (state_.collection) {
         const int years = common_horizon(*state_.collection);
         for (const CollectedFile& file : state_.collection->files) {
@@ -92,10 +96,10 @@ void Application::request_collection() {
             scenario.horizon_years = years;
             scenario.draws = collection_draws;
             scenario.seed = state_.scenario.seed;
-            inputs.push_back(input_of(scenario, content_));
+            inputs.push_back({input_of(scenario, content_), std::make_shared<const ScenarioCatalogue>(scenario, content_)});
         }
     }
-    collection_.request(std::move(inputs), content_.catalogue);
+    collection_.request(std::move(inputs));
 }
 
 bool Application::others_are_busy() const {
@@ -117,6 +121,57 @@ bool Application::work_on_surface() {
     complete_levers(choice, state_.scenario, content_);
     surface_.request(state_.scenario, choice.across, choice.up, content_, simulation_.basis(), simulation_.draw_table());
     return true;
+}
+
+/// What is only shown when asked for.
+void Application::request_side_results(const Catalogue& catalogue) {
+    if (state_.view.dialog == Dialog::examples) ready_pictures_.request();
+    if (state_.view.mix_sort == MixSort::effect) {
+        marginal_.request(input_of(state_.scenario, content_), catalogue);
+        side_.marginal.busy = marginal_.busy();
+        order_by_effect();
+    } else {
+        order_key_.clear();  // choosing the order again makes it anew
+    }
+}
+
+void Application::side_step() {
+    if (ready_pictures_.busy(content_)) {
+        ready_pictures_.step(content_);
+        side_.pictures = ready_pictures_.pictures();
+        view_is_stale_ = true;
+        ++revision_;
+        return;
+    }
+    marginal_.step();
+    side_.marginal.busy = marginal_.busy();
+    if (marginal_.busy()) return;
+    side_.marginal.entries = marginal_.results();
+    order_by_effect();
+    view_is_stale_ = true;
+    ++revision_;
+}
+
+/// Rows keep their places while somebody moves their sliders: the order is made again for another question only.
+void Application::order_by_effect() {
+    MarginalResults& marginal = side_.marginal;
+    if (marginal_.busy() || marginal.entries.empty()) return;
+    const Scenario& scenario = state_.scenario;
+    const Indicator indicator = effect_indicator(state_.view.indicator, content_);
+    const std::string key = std::to_string(state_.document) + ' ' + scenario.region.id + ' ' +
+                            std::to_string(scenario.horizon_years) + ' ' + std::to_string(index_of(indicator)) + ' ' +
+                            std::to_string(marginal.entries.size());
+    if (key == order_key_) return;
+    order_key_ = key;
+    const double sign = content_.info(indicator).better == IndicatorInfo::Better::lower ? -1 : 1;
+    marginal.order.resize(marginal.entries.size());
+    std::iota(marginal.order.begin(), marginal.order.end(), std::size_t{0});
+    const auto rank = [&](std::size_t instrument) {
+        const double value = sign * marginal.per_euro(instrument, indicator);
+        return std::isfinite(value) ? value : -std::numeric_limits<double>::infinity();
+    };
+    std::stable_sort(marginal.order.begin(), marginal.order.end(),
+                     [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
 }
 
 void Application::after_work() {
@@ -236,7 +291,7 @@ void Application::tell(std::string status) {
 
 const AppView& Application::view() {
     if (view_is_stale_) {
-        view_ = build_view(state_, simulation_.view(), content_, other_results(), surface_.view());
+        view_ = build_view(state_, simulation_.view(), content_, other_results(), surface_.view(), side_);
         view_is_stale_ = false;
     }
     return view_;
@@ -245,7 +300,7 @@ const AppView& Application::view() {
 std::string Application::view_as_json() {
     const SimulationView simulation = simulation_.view();
     const bool complete = simulation.phase == SimulationView::Phase::done && simulation.ensemble &&
-                          !others_are_busy() && !(view().explore && view().explore->busy);
+                          !others_are_busy() && !(view().explore && view().explore->busy) && !side_work_left();
     if (complete && hash_generation_ != simulation.generation) {
         hash_ = to_hex(hash_of(*simulation.ensemble));
         hash_generation_ = simulation.generation;

@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "app/collection_runner.hpp"
+#include "app/marginal_effects.hpp"
+#include "app/ready_pictures.hpp"
 #include "app/reduce.hpp"
 #include "app/simulation.hpp"
 #include "app/surface.hpp"
@@ -64,6 +66,7 @@ class Application {
         for (auto& [id, simulation] : compared_) more = more || simulation.step_until(deadline, clock);
         more = more || collection_.step_until(deadline, clock);
         more = more || (work_on_surface() && surface_.step_until(deadline, clock));
+        more = more || side_work_until(deadline, clock);
         after_work();
         return more;
     }
@@ -86,6 +89,17 @@ class Application {
     const AppState& state() const { return state_; }
 
   private:
+    /// What is only shown when asked for comes last.
+    template <class Clock>
+    bool side_work_until(double deadline, Clock&& clock) {
+        while (side_work_left() && clock() < deadline) side_step();
+        return side_work_left();
+    }
+    bool side_work_left() const { return marginal_.busy() || ready_pictures_.busy(content_); }
+    void request_side_results(const Catalogue& catalogue);
+    void side_step();
+    void order_by_effect();
+
     void run(const Effects& effects);
     void after_work();
     void request_results();
@@ -109,6 +123,10 @@ class Application {
     std::map<int, Simulation> compared_;  ///< by id, of the scenarios that it is compared with
     CollectionRunner collection_{draws_};
     Surface surface_;  ///< of the page that shows it
+    MarginalEffects marginal_;
+    ReadyPictures ready_pictures_;
+    SideResults side_;
+    std::string order_key_;  ///< what the order by effect was made for
     AppView view_;
     bool view_is_stale_ = true;
     unsigned long long revision_ = 1;

@@ -160,7 +160,8 @@ ChartDocument timeline_document(const ViewContext& context, const std::string& i
 
 std::optional<ChartDocument> chart_document(const AppState& state, const SimulationView& simulation, const Content& content,
                                             const OtherResults& others, const std::string& chart, ChartUse use) {
-    ViewContext context{state, simulation, others, content, resolve_region(state.scenario, content)};
+    const ScenarioCatalogue catalogue(state.scenario, content);
+    ViewContext context{state, simulation, others, content, *catalogue, resolve_region(state.scenario, content)};
     context.paper = &charts::palette_for(false, state.view.high_contrast);  // documents are read on white
     if (!simulation.ensemble) return std::nullopt;
     if (chart == "main") return fan_document(context, chart, detail::main_measure(context), use);

@@ -1,10 +1,12 @@
 #include "app/collection_runner.hpp"
 
+#include <algorithm>
+
 namespace regiomix {
 
-void CollectionRunner::request(std::vector<SimulationInput> inputs, const Catalogue& catalogue) {
-    catalogue_ = &catalogue;
-    if (inputs == inputs_) return;
+void CollectionRunner::request(std::vector<CollectedInput> inputs) {
+    const auto same = [](const CollectedInput& a, const CollectedInput& b) { return a.input == b.input; };
+    if (std::equal(inputs.begin(), inputs.end(), inputs_.begin(), inputs_.end(), same)) return;
     inputs_ = std::move(inputs);
     medians_.clear();
 }

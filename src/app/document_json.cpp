@@ -21,9 +21,9 @@ bool is_untouched(const AppState& state, const Content& content) {
     const ReadyScenario* ready = content.find_ready(state.ready_id);
     if (!ready) return false;
     Scenario opened = ready->scenario;
-    opened.meta.language = state.scenario.meta.language;
+    opened.meta.language = state.document_scenario().meta.language;
     opened.meta.title = ready->title.in(state.view.language);
-    return opened == state.scenario;
+    return opened == state.document_scenario();
 }
 
 }  // namespace
@@ -33,11 +33,12 @@ std::string document_json(const AppState& state, const Content& content) {
                  {"untouched", is_untouched(state, content)},
                  {"title", state.scenario.meta.title},
                  {"ready", state.ready_id},
-                 {"in_file", state.in_file == state.scenario},
-                 {"text", write_scenario(state.scenario, std::nullopt)},
+                 {"in_file", state.in_file == state.document_scenario()},
+                 {"text", write_scenario(state.document_scenario(), std::nullopt)},
                  {"language", code_of(state.view.language)},
                  {"dark", state.view.dark},
-                 {"high_contrast", state.view.high_contrast}});
+                 {"high_contrast", state.view.high_contrast},
+                 {"guide", state.view.guide > 0}});
 }
 
 std::string library_json(const LibraryTask& task, Language language) {

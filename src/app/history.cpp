@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scenario/resolve.hpp"
 #include "text/texts.hpp"
 
 namespace regiomix {
@@ -17,6 +18,8 @@ bool same_thing(const Action& a, const Action& b) {
     if (const auto *x = std::get_if<SetSetting>(&a), *y = std::get_if<SetSetting>(&b); x && y)
         return x->instrument == y->instrument && x->setting == y->setting;
     if (const auto *x = std::get_if<SetTarget>(&a), *y = std::get_if<SetTarget>(&b); x && y) return x->index == y->index;
+    if (const auto *x = std::get_if<SetOwnInstrument>(&a), *y = std::get_if<SetOwnInstrument>(&b); x && y)
+        return x->definition.id == y->definition.id;
     // Typing goes on within one gesture; every choice from a menu is a step of its own.
     return std::holds_alternative<SetTitle>(a) || std::holds_alternative<SetRegionName>(a);
 }
@@ -68,8 +71,11 @@ struct StepNamer {
 
     std::string say(Text id, TextValues values) const { return text(id, language, values); }
     std::string instrument(const std::string& id) const {
-        const auto index = content.catalogue.find(id);
-        return index ? content.catalogue.instruments[*index].short_name.in(language) : id;
+        for (const Scenario* scenario : {&after, &before}) {
+            const ScenarioCatalogue catalogue(*scenario, content);
+            if (const InstrumentKind* kind = catalogue.find(id)) return kind->short_name.in(language);
+        }
+        return id;
     }
     static double budget(const Scenario& scenario, const std::string& id, int phase) {
         const MixEntry* entry = find_entry(scenario.mix, id);
@@ -110,7 +116,27 @@ struct StepNamer {
     }
     std::string operator()(const SetTarget& a) const { return target(a.indicator); }
     std::string operator()(const RemoveTarget& a) const { return target(a.indicator); }
+    std::string operator()(const ResetInstrument& a) const {
+        return say(Text::step_reset, {{"name", instrument(a.instrument)}});
+    }
+    std::string operator()(const ApplyPreset& a) const {
+        std::string family = a.family, preset(text(Text::step_preset_off, language));
+        for (const InstrumentFamily& known : content.catalogue.families)
+            if (known.id == a.family) family = known.name.in(language);
+        for (const Preset& known : content.presets)
+            if (known.id == a.preset) preset = known.name.in(language);
+        return say(Text::step_preset, {{"family", family}, {"preset", preset}});
+    }
+    std::string operator()(const SetOwnInstrument& a) const {
+        const bool is_new = before.own_instruments.size() < after.own_instruments.size();
+        return say(is_new ? Text::step_own_new : Text::step_own_changed, {{"name", instrument(a.definition.id)}});
+    }
+    std::string operator()(const CopyAsOwn& a) const { return say(Text::step_own_new, {{"name", instrument(a.id)}}); }
+    std::string operator()(const RemoveOwnInstrument& a) const {
+        return say(Text::step_own_removed, {{"name", instrument(a.id)}});
+    }
     std::string operator()(const OpenReady&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }
+    std::string operator()(const OpenReadyIn&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }
     std::string operator()(const OpenLink&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }
     std::string operator()(const OpenCompared&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }
     std::string operator()(const OpenCollected&) const { return say(Text::status_opened, {{"name", after.meta.title}}); }

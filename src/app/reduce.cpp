@@ -18,6 +18,11 @@ double usual_budget(const InstrumentKind& kind, double population) {
     return snap_budget(kind.reference_budget_eur * population / kind.budget_per_inhabitants);
 }
 
+std::vector<Phase> usual_phases(const InstrumentKind& kind, double population, int horizon_years) {
+    constexpr int usual_years = 10;
+    return {{0, std::min(usual_years, horizon_years) * months_per_year, usual_budget(kind, population)}};
+}
+
 AppState initial_state(const Content& content, Language language) {
     AppState state;
     state.view.language = language;
@@ -27,13 +32,26 @@ AppState initial_state(const Content& content, Language language) {
     return state;
 }
 
+namespace {
+
+bool goes_with_replay(const Action& action) {
+    return std::holds_alternative<ReplayAt>(action) || std::holds_alternative<SetStorage>(action) ||
+           std::holds_alternative<SelectIndicator>(action) || std::holds_alternative<ShowPage>(action);
+}
+
+}  // namespace
+
 Effects reduce(AppState& state, const Action& action, const Content& content, std::uint32_t gesture) {
+    // Whoever does something meanwhile does it to the document, not to a picture of its past.
+    if (state.replaying && !goes_with_replay(action)) detail::apply(state, ReplayAt{1}, content);
     const DocumentState before{state.scenario, state.ready_id};
     Effects effects = std::visit([&](const auto& a) { return detail::apply(state, a, content); }, action);
     DocumentState after{state.scenario, state.ready_id};
-    const bool is_step = !std::holds_alternative<GoToStep>(action) && !std::holds_alternative<RestoreDocument>(action);
+    const bool is_step = !std::holds_alternative<GoToStep>(action) && !std::holds_alternative<RestoreDocument>(action) &&
+                         !std::holds_alternative<ReplayAt>(action);
     if (is_step && !(after == before))
         state.history.record(action, std::move(after), gesture);
+    if (std::holds_alternative<SetBudget>(action) && state.view.guide == 3) state.view.guide = 4;
     return effects;
 }
 

@@ -44,6 +44,9 @@ AppState initial_state(const Content& content, Language language);
 /// Annual budget that an instrument enters the mix with: its reference, scaled to the region, to two digits.
 double usual_budget(const InstrumentKind& kind, double population);
 
+/// One phase with that budget: ten years from the start, or as long as the scenario runs.
+std::vector<Phase> usual_phases(const InstrumentKind& kind, double population, int horizon_years);
+
 /// Rounds to two significant digits, so that a slider moves in steps that people would type.
 double snap_budget(double eur_per_year);
 

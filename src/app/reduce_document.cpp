@@ -40,6 +40,7 @@ void set_document(AppState& state, Scenario scenario) {
     state.message.reset();
     state.view.details.clear();
     state.view.dialog = Dialog::none;
+    state.view.own_editor.clear();
 }
 
 std::string fitting(std::string text, std::size_t most_characters) {

@@ -9,20 +9,18 @@
 namespace regiomix::detail {
 namespace {
 
-constexpr int usual_years = 10;
-
 MixEntry new_entry(const AppState& state, const InstrumentKind& kind, const Content& content) {
     const double population = resolve_region(state.scenario, content).figures.population;
-    const int months = std::min(usual_years, state.scenario.horizon_years) * months_per_year;
-    return {kind.id, true, {{0, months, usual_budget(kind, population)}}, {}};
+    return {kind.id, true, usual_phases(kind, population, state.scenario.horizon_years), {}};
 }
 
 /// The entry of an instrument, made off if it is not in the mix yet, so that its values can be set before it is used.
 MixEntry* entry_for(AppState& state, const std::string& instrument, const Content& content, bool enabled) {
     if (MixEntry* entry = find_mix_entry(state, instrument)) return entry;
-    const auto index = content.catalogue.find(instrument);
-    if (!index) return nullptr;
-    state.scenario.mix.push_back(new_entry(state, content.catalogue.instruments[*index], content));
+    const ScenarioCatalogue catalogue(state.scenario, content);
+    const InstrumentKind* kind = catalogue.find(instrument);
+    if (!kind) return nullptr;
+    state.scenario.mix.push_back(new_entry(state, *kind, content));
     state.scenario.mix.back().enabled = enabled;
     return &state.scenario.mix.back();
 }
@@ -42,8 +40,9 @@ MixEntry* find_mix_entry(AppState& state, const std::string& instrument) {
 }
 
 std::string instrument_name(const AppState& state, const Content& content, const std::string& instrument) {
-    const auto index = content.catalogue.find(instrument);
-    return index ? content.catalogue.instruments[*index].short_name.in(state.view.language) : instrument;
+    const ScenarioCatalogue catalogue(state.scenario, content);
+    const InstrumentKind* kind = catalogue.find(instrument);
+    return kind ? kind->short_name.in(state.view.language) : instrument;
 }
 
 Effects apply(AppState& state, const SetEnabled& action, const Content& content) {
@@ -54,8 +53,8 @@ Effects apply(AppState& state, const SetEnabled& action, const Content& content)
     entry->enabled = action.enabled;
     // An instrument whose only budgets are zero would stay without effect: switching it on gives it its usual one.
     if (action.enabled && !is_active(*entry)) {
-        const auto& kind = content.catalogue.instruments[*content.catalogue.find(action.instrument)];
-        entry->phases = new_entry(state, kind, content).phases;
+        const ScenarioCatalogue catalogue(state.scenario, content);
+        entry->phases = new_entry(state, *catalogue.find(action.instrument), content).phases;
     }
     return {};
 }
@@ -118,9 +117,10 @@ Effects apply(AppState& state, const RemovePhase& action, const Content&) {
 }
 
 Effects apply(AppState& state, const SetSetting& action, const Content& content) {
-    const auto index = content.catalogue.find(action.instrument);
-    if (!index) return {};
-    const SettingKind* setting = find_setting(content.catalogue.instruments[*index], action.setting);
+    const ScenarioCatalogue catalogue(state.scenario, content);
+    const InstrumentKind* kind = catalogue.find(action.instrument);
+    if (!kind) return {};
+    const SettingKind* setting = find_setting(*kind, action.setting);
     if (!setting) return {};
     if (!check_range(state, setting->name.in(state.view.language), action.value, setting->min, setting->max,
                      setting->step < 1 ? 2 : 0))

@@ -1,5 +1,6 @@
-// One overload of apply() per action, grouped by source file: reduce_document.cpp, reduce_mix.cpp, reduce_timeline.cpp,
-// reduce_compare.cpp, reduce_explore.cpp, reduce_library.cpp, reduce_outcomes.cpp, reduce_view.cpp.
+// One overload of apply() per action, grouped by source file: reduce_compare.cpp, reduce_document.cpp, reduce_explore.cpp,
+// reduce_guide.cpp, reduce_library.cpp, reduce_mix.cpp, reduce_mix_panel.cpp, reduce_outcomes.cpp, reduce_own.cpp,
+// reduce_timeline.cpp, reduce_view.cpp.
 #pragma once
 
 #include "app/reduce.hpp"
@@ -29,6 +30,20 @@ REGIOMIX_APPLY(SetPhase)
 REGIOMIX_APPLY(AddPhase)
 REGIOMIX_APPLY(RemovePhase)
 REGIOMIX_APPLY(SetSetting)
+
+REGIOMIX_APPLY(SetMixFilter)
+REGIOMIX_APPLY(SetMixSort)
+REGIOMIX_APPLY(ResetInstrument)
+REGIOMIX_APPLY(ApplyPreset)
+
+REGIOMIX_APPLY(SetOwnInstrument)
+REGIOMIX_APPLY(CopyAsOwn)
+REGIOMIX_APPLY(RemoveOwnInstrument)
+REGIOMIX_APPLY(ShowOwnEditor)
+
+REGIOMIX_APPLY(SetGuide)
+REGIOMIX_APPLY(OpenReadyIn)
+REGIOMIX_APPLY(ReplayAt)
 
 REGIOMIX_APPLY(GoToStep)
 

@@ -18,12 +18,12 @@ constexpr double tolerance = 1e-9;  ///< of the envelope; spending planned exact
 class EnvelopeCheck {
   public:
     EnvelopeCheck(const Scenario& scenario, const Content& content)
-        : scenario_(scenario), content_(content), region_(resolve_region(scenario, content)),
+        : scenario_(scenario), catalogue_(scenario, content), region_(resolve_region(scenario, content)),
           basis_(make_basis(region_, resolve_assumptions(scenario, content))) {}
 
     bool within(const PolicyMix& mix) const {
         const auto plan = std::make_shared<const MixPlan>(
-            plan_mix(mix, content_.catalogue, region_.figures, scenario_.horizon_years));
+            plan_mix(mix, *catalogue_, region_.figures, scenario_.horizon_years));
         const CentralRun run = run_central({basis_, plan});
         const auto& envelope = scenario_.envelope_eur_per_year;
         for (std::size_t year = 0; year < std::min(envelope.size(), run.cost_by_year.size()); ++year)
@@ -33,7 +33,7 @@ class EnvelopeCheck {
 
   private:
     const Scenario& scenario_;
-    const Content& content_;
+    const ScenarioCatalogue catalogue_;
     RegionInput region_;
     std::shared_ptr<const RegionBasis> basis_;
 };

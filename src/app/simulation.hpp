@@ -7,6 +7,7 @@
 
 #include "app/draw_store.hpp"
 #include "ensemble/ensemble.hpp"
+#include "scenario/own_instrument.hpp"
 
 namespace regiomix {
 
@@ -17,6 +18,7 @@ struct SimulationInput {
     PolicyMix mix;
     int horizon_years = 0;
     DrawSpec draws;
+    std::vector<OwnInstrument> own_instruments;
 
     bool operator==(const SimulationInput&) const = default;
 };

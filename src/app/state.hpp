@@ -25,6 +25,8 @@ struct Message {
     bool operator==(const Message&) const = default;
 };
 
+inline constexpr int last_guide_step = 4;
+
 /// What is shown and how; not part of the document.
 struct ViewState {
     Language language = Language::en;
@@ -33,9 +35,13 @@ struct ViewState {
     std::string search;
     bool only_active = false;
     std::set<std::string> closed_families;
+    std::string mix_family, mix_stage;  ///< filters of the mix panel; empty: all
+    MixSort mix_sort = MixSort::catalogue;
     std::vector<std::string> selected_rows;  ///< of the timeline, by instrument; those that are off are passed over
     std::string details;  ///< instrument whose details are open
     Dialog dialog = Dialog::none;
+    int guide = 0;  ///< step of the guided start; 0: closed
+    std::string own_editor;  ///< own instrument whose editor is open
     Page page = Page::outcomes;
     OutcomesChoice outcomes;
     ExploreChoice explore;
@@ -55,6 +61,7 @@ struct AppState {
     Scenario scenario;
     std::string ready_id;  ///< the ready scenario that this one came from, for its notes; empty: own or file
     History history;       ///< of scenario and ready_id
+    bool replaying = false;  ///< `scenario` is on the way to the present document of the history, which is what is edited
     std::optional<ResultSummary> file_results;  ///< what the opened file says its results were, until compared
     Comparison comparison;                  ///< what the scenario is compared with
     std::optional<Collection> collection;   ///< many files side by side
@@ -65,6 +72,11 @@ struct AppState {
     int document = 0;                 ///< grows when another document is opened
     Storage storage = Storage::none;  ///< of this document in the browser
     ViewState view;
+
+    /// The document, also while its last change is shown again.
+    const Scenario& document_scenario() const {
+        return replaying ? history.document(history.position()).scenario : scenario;
+    }
 };
 
 }  // namespace regiomix

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ensemble/block_runner.hpp"
+#include "scenario/resolve.hpp"
 
 namespace regiomix {
 namespace {
@@ -68,7 +69,7 @@ IndicatorValues<float> Surface::compute(const Point& point) {
     Scenario scenario = input_->scenario;
     set_lever(scenario, {input_->across, at_share(across_range_, point.across)}, *content_);
     set_lever(scenario, {input_->up, at_share(up_range_, point.up)}, *content_);
-    const MixSpec spec{basis_, std::make_shared<MixPlan>(plan_mix(scenario.mix, content_->catalogue, basis_->region.figures,
+    const MixSpec spec{basis_, std::make_shared<MixPlan>(plan_mix(scenario.mix, *ScenarioCatalogue(scenario, *content_), basis_->region.figures,
                                                                   scenario.horizon_years))};
     const auto runner = engine_ == Engine::simd ? make_simd_runner(spec, *draws_) : make_scalar_runner(spec, *draws_);
     for (int first = 0; first < samples_->draws(); first += BlockRunner::block_draws) runner->run(first, *samples_);

@@ -78,7 +78,7 @@ void add_levers(const ViewContext& context, const Collection& collection, int ye
     view.levers = empty_strips(context, view);
     NumberStyle style;
     style.kind = NumberStyle::Kind::money;
-    for (const InstrumentKind& kind : context.content.catalogue.instruments) {
+    for (const InstrumentKind& kind : context.catalogue.instruments) {
         charts::DotStripRow row;
         int users = 0;
         for (const CollectedFile& file : collection.files) {

@@ -200,7 +200,7 @@ void add_lever_axes(const ViewContext& context, const std::vector<Compared>& all
         double spread;
     };
     std::vector<Lever> levers;
-    for (const InstrumentKind& kind : context.content.catalogue.instruments) {
+    for (const InstrumentKind& kind : context.catalogue.instruments) {
         Lever lever{&kind, {}, 0};
         for (const Compared& one : all)
             lever.values.push_back(mean_budget(one.scenario->mix, kind.id, context.state.scenario.horizon_years));

@@ -101,6 +101,7 @@ TopBarView top_bar_view(const ViewContext& context) {
         view.draws.push_back({context.say(Text::menu_draws_count, {{"count", format_number(draws, 0, language)}}), {},
                               draws == scenario.draws, SetDraws{draws}});
     view.file = {{context.say(Text::menu_new), {}, false, NewScenario{}},
+                 {context.say(Text::menu_examples), {}, false, ShowDialog{Dialog::examples}},
                  {context.say(Text::menu_open_file), "Ctrl+O", false, PickFile{}},
                  {context.say(Text::library_menu), {}, false, ShowDialog{Dialog::library}},
                  {context.say(Text::menu_export), "Ctrl+S", false, ExportScenario{}},
@@ -110,7 +111,9 @@ TopBarView top_bar_view(const ViewContext& context) {
                  {context.say(context.state.view.dark ? Text::menu_theme_light : Text::menu_theme_dark), {}, false,
                   SetDark{!context.state.view.dark}},
                  {context.say(Text::menu_high_contrast), {}, context.state.view.high_contrast,
-                  SetHighContrast{!context.state.view.high_contrast}}};
+                  SetHighContrast{!context.state.view.high_contrast}},
+                 {context.say(Text::menu_help), "F1", false, ShowDialog{Dialog::help}},
+                 {context.say(Text::menu_guide), {}, false, SetGuide{1}}};
     return view;
 }
 
@@ -121,9 +124,11 @@ HistoryView history_view(const ViewContext& context) {
     const auto name = [&](std::size_t step) { return step_name(history, step, context.content, context.language()); };
     HistoryView view;
     view.position = static_cast<int>(position);
+    view.replaying = context.state.replaying;
     if (position > 0) {
         view.last_step = name(position - 1);
         view.undo_hint = context.say(Text::undo_what, {{"step", view.last_step}});
+        view.replay_hint = context.say(Text::replay_what, {{"step", view.last_step}});
     }
     if (position < history.steps()) view.redo_hint = context.say(Text::redo_what, {{"step", name(position)}});
     const std::size_t oldest = history.steps() > most_shown ? history.steps() - most_shown : 0;
@@ -170,6 +175,9 @@ StatusView status_view(const ViewContext& context) {
     view.progress = simulation.progress;
     view.busy = simulation.phase != SimulationView::Phase::done;
     view.last_done = context.state.status;
+    if (context.state.replaying && context.state.history.position() > 0)
+        view.last_done = context.say(Text::replay_what, {{"step", step_name(context.state.history, context.state.history.position() - 1,
+                                                                            context.content, language)}});
     const Storage storage = context.state.storage;
     if (storage != Storage::none) view.saved = context.say(saved_text(context.state));
     view.unsaved = storage == Storage::full || storage == Storage::blocked;

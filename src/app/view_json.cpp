@@ -26,6 +26,13 @@ Json to_json(const NumberView& n) {
             {"min", n.min}, {"max", n.max},     {"step", n.step}, {"text", n.text}};
 }
 
+Json to_json(const std::vector<MenuEntry>& entries) {
+    Json array = Json::array();
+    for (const MenuEntry& entry : entries)
+        array.push_back({{"label", entry.label}, {"detail", entry.detail}, {"selected", entry.selected}});
+    return array;
+}
+
 Json to_json(const InstrumentView& i) {
     return {{"id", i.id},
             {"name", i.name},
@@ -39,7 +46,15 @@ Json to_json(const InstrumentView& i) {
             {"slider_max", i.slider_max},
             {"grade", std::string(1, i.grade)},
             {"grade_text", i.grade_text},
-            {"usual_text", i.usual_text}};
+            {"usual_text", i.usual_text},
+            {"family", i.family},
+            {"own", i.own_label},
+            {"stages", i.stages},
+            {"effect", i.effect_text}};
+}
+
+Json to_json(const MixOrderView& order) {
+    return {{"by_effect", order.by_effect}, {"note", order.note}, {"busy", order.busy}, {"filters", order.filter_text}};
 }
 
 Json to_json(const MixView& mix) {
@@ -48,10 +63,19 @@ Json to_json(const MixView& mix) {
         Json instruments = Json::array();
         for (const InstrumentView& instrument : family.instruments) instruments.push_back(to_json(instrument));
         families.push_back({{"id", family.id}, {"name", family.name}, {"count", family.count_text}, {"open", family.open},
-                            {"instruments", std::move(instruments)}});
+                            {"presets", to_json(family.presets)}, {"instruments", std::move(instruments)}});
     }
-    return {{"title", mix.title},   {"spending", mix.spending_text},     {"search", mix.search},
-            {"no_match", mix.no_match_text}, {"families", std::move(families)}};
+    return {{"title", mix.title},
+            {"spending", mix.spending_text},
+            {"search", mix.search},
+            {"no_match", mix.no_match_text},
+            {"order", to_json(mix.order)},
+            {"orders", to_json(mix.orders)},
+            {"shows", to_json(mix.shows)},
+            {"stage_filters", to_json(mix.stage_filters)},
+            {"family_filters", to_json(mix.family_filters)},
+            {"families", std::move(families)},
+            {"new_own", mix.new_own ? Json(mix.new_own->label) : Json(nullptr)}};
 }
 
 Json to_json(const charts::FanChart& chart) {
@@ -104,16 +128,6 @@ Json to_json(const OutcomesView& outcomes) {
             {"chart_menu", to_json(outcomes.chart_menu)}};
 }
 
-Json to_json(const std::vector<MenuEntry>& entries) {
-    Json array = Json::array();
-    for (const MenuEntry& entry : entries)
-        array.push_back({{"label", entry.label},
-                         {"detail", entry.detail},
-                         {"selected", entry.selected},
-                         {"action", action_to_json(entry.action)}});
-    return array;
-}
-
 Json to_json(const InstrumentDetailsView& details) {
     Json phases = Json::array(), settings = Json::array();
     for (const PhaseView& phase : details.phases)
@@ -121,11 +135,81 @@ Json to_json(const InstrumentDetailsView& details) {
                           {"eur_per_year", phase.eur_per_year}, {"period", phase.period_text},
                           {"budget", phase.budget_text}});
     for (const NumberView& setting : details.settings) settings.push_back(to_json(setting));
-    return {{"instrument", details.instrument.id}, {"phases", std::move(phases)}, {"settings", std::move(settings)},
-            {"name", details.instrument.full_name}, {"help", details.instrument.help},
-            {"grade", details.instrument.grade_text}, {"usual", details.instrument.usual_text},
-            {"acts_on", details.acts_on},          {"delay", details.delay},      {"evidence", details.evidence_note},
-            {"sources", details.sources},          {"origin", details.origin}};
+    for (std::size_t i = 0; i < details.setting_notes.size(); ++i) settings[i]["note"] = details.setting_notes[i];
+    Json mechanisms = Json::array(), sources = Json::array();
+    for (const MechanismView& m : details.mechanisms)
+        mechanisms.push_back({{"id", m.id},   {"name", m.name},       {"help", m.help},  {"low", m.low},
+                              {"central", m.central}, {"high", m.high}, {"text", m.text}, {"range", m.range_text}});
+    for (const SourceView& source : details.sources)
+        sources.push_back({{"id", source.id}, {"title", source.title}, {"url", source.url}});
+    return {{"instrument", details.instrument.id},
+            {"name", details.instrument.full_name},
+            {"help", details.instrument.help},
+            {"grade", details.instrument.grade_text},
+            {"usual", details.instrument.usual_text},
+            {"state", details.state_text},
+            {"changes", to_json(details.changes)},
+            {"phases", std::move(phases)},
+            {"settings", std::move(settings)},
+            {"delay", details.delay},
+            {"stages", details.stages},
+            {"natural_parameters", details.natural_parameters},
+            {"mechanisms", std::move(mechanisms)},
+            {"mechanisms_note", details.mechanisms_note},
+            {"cost", details.cost_logic},
+            {"tried", details.tried},
+            {"evidence", details.evidence_note},
+            {"sources", std::move(sources)}};
+}
+
+Json to_json(const HelpView& help) {
+    Json keys = Json::array();
+    for (const KeyView& key : help.keys) keys.push_back({{"keys", key.keys}, {"what", key.what}});
+    return {{"title", help.title}, {"keys", std::move(keys)}};
+}
+
+Json to_json(const ExamplesView& view) {
+    Json examples = Json::array();
+    for (const ExampleView& example : view.examples)
+        examples.push_back({{"id", example.id}, {"title", example.title}, {"sentence", example.sentence},
+                            {"region", example.region}, {"caption", example.caption}, {"picture", numbers(example.picture)}});
+    return {{"title", view.title}, {"note", view.note}, {"examples", std::move(examples)}};
+}
+
+Json to_json(const GuideView& guide) {
+    Json choices = Json::array();
+    for (const GuideChoice& choice : guide.choices)
+        choices.push_back({{"id", choice.id}, {"label", choice.label}, {"detail", choice.detail}, {"selected", choice.selected}});
+    return {{"step", guide.step}, {"progress", guide.progress}, {"title", guide.title}, {"text", guide.text},
+            {"back", guide.back_label}, {"next", guide.next_label}, {"skip", guide.skip_label}, {"choices", std::move(choices)}};
+}
+
+Json to_json(const OwnEditorView& editor) {
+    Json mechanisms = Json::array();
+    for (const OwnMechanismView& mechanism : editor.mechanisms) {
+        Json number = to_json(mechanism.number);
+        number["help"] = mechanism.help;
+        number["note"] = mechanism.note;
+        number["is_money"] = mechanism.is_money;
+        mechanisms.push_back(std::move(number));
+    }
+    const OwnInstrument& own = editor.definition;
+    return {{"title", editor.title},
+            {"note", editor.note},
+            {"id", own.id},
+            {"name", own.name},
+            {"family", own.family},
+            {"families", to_json(editor.families)},
+            {"reference_budget_eur", own.reference_budget_eur},
+            {"strengths", own.strengths},
+            {"money_shares", own.money_shares},
+            {"budget", to_json(editor.budget)},
+            {"budget_scale", editor.budget_scale},
+            {"delay", to_json(editor.delay)},
+            {"ramp", to_json(editor.ramp)},
+            {"mechanisms", std::move(mechanisms)},
+            {"more_mechanisms", to_json(editor.more_mechanisms)},
+            {"warning", editor.warning}};
 }
 
 Json to_json(const TimelineView& timeline) {
@@ -244,6 +328,15 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
     json["controls"] = controls_json(view);
     json["form_words"] = form_words(view.language);
     json["details"] = view.details ? to_json(*view.details) : Json(nullptr);
+    json["own_editor"] = view.own_editor ? to_json(*view.own_editor) : Json(nullptr);
+    json["history"]["replay"] = view.history.replay_hint;
+    json["history"]["replaying"] = view.history.replaying;
+    Json terms = Json::array();
+    for (const TermView& term : view.terms) terms.push_back({{"id", term.id}, {"term", term.term}, {"text", term.text}});
+    json["terms"] = std::move(terms);
+    json["help"] = view.help ? to_json(*view.help) : Json(nullptr);
+    json["examples"] = view.examples ? to_json(*view.examples) : Json(nullptr);
+    json["guide"] = view.guide ? to_json(*view.guide) : Json(nullptr);
     json["message"] = view.message ? message_json(*view.message) : Json(nullptr);
     json["region_dialog"] = view.region_dialog ? region_json(*view.region_dialog) : Json(nullptr);
     json["evidence_dialog"] = view.evidence_dialog ? Json{{"title", view.evidence_dialog->title},

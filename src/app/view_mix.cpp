@@ -1,6 +1,8 @@
-// The mix panel and the details of one instrument.
+// The mix panel: instruments by family or by effect per euro, filters, presets.
 #include <algorithm>
+#include <cmath>
 
+#include "app/marginal_effects.hpp"
 #include "app/reduce.hpp"
 #include "app/view_parts.hpp"
 
@@ -47,18 +49,6 @@ Text grade_text(char grade) {
     return grade == 'A' ? Text::evidence_a : grade == 'B' ? Text::evidence_b : Text::evidence_c;
 }
 
-std::string duration_text(const ViewContext& context, double years) {
-    const auto months = static_cast<int>(years * months_per_year + 0.5);
-    if (months < 24) return context.say(Text::months_short, {{"months", std::to_string(months)}});
-    return context.say(Text::years_short, {{"years", format_number(years, 1, context.language())}});
-}
-
-std::string join(const std::vector<std::string>& parts, const char* separator) {
-    std::string joined;
-    for (const std::string& part : parts) joined += (joined.empty() ? "" : separator) + part;
-    return joined;
-}
-
 /// Average public cost over the years in which budgets are in force, EUR a year.
 double average_cost(const ViewContext& context) {
     int last_month = 0;
@@ -69,17 +59,6 @@ double average_cost(const ViewContext& context) {
     for (const auto& year : context.simulation.central->cost_by_year) total += year.total();
     const int months = std::min(last_month, context.state.scenario.horizon_years * months_per_year);
     return total / (static_cast<double>(months) / months_per_year);
-}
-
-/// The levels an instrument moves, strongest first.
-std::string levels_text(const ViewContext& context, const InstrumentKind& kind) {
-    std::vector<Strength> strengths = kind.strengths;
-    std::stable_sort(strengths.begin(), strengths.end(),
-                     [](const Strength& a, const Strength& b) { return a.central > b.central; });
-    std::vector<std::string> names;
-    for (const Strength& strength : strengths)
-        names.push_back(context.content.levels[static_cast<std::size_t>(strength.level)].name.in(context.language()));
-    return join(names, ", ");
 }
 
 }  // namespace
@@ -107,7 +86,11 @@ InstrumentView instrument_view(const ViewContext& context, const InstrumentKind&
     view.slider_max = snap_budget(1.25 * view.usual_high);
     view.slider_step = round_step(view.slider_max / 400);
     view.grade = kind.evidence.grade;
-    view.grade_text = context.say(grade_text(kind.evidence.grade));
+    view.grade_text = context.say(kind.own ? Text::own_grade : grade_text(kind.evidence.grade));
+    if (kind.own) view.own_label = context.say(Text::own_badge);
+    if (kind.own) view.help = context.say(Text::own_help);
+    for (const SpiralStage& stage : context.content.spiral.stages)
+        if (context.content.spiral.serves(kind, stage)) view.stages.push_back(stage.id);
     if (const MixEntry* entry = find_entry(context.state.scenario.mix, kind.id)) {
         view.on = entry->enabled && !entry->phases.empty();  // without money too, or a slider at zero would be stuck
         view.phases = entry->phases.size();
@@ -121,78 +104,162 @@ InstrumentView instrument_view(const ViewContext& context, const InstrumentKind&
     return view;
 }
 
-InstrumentDetailsView instrument_details_view(const ViewContext& context, const InstrumentKind& kind) {
-    const Language language = context.language();
-    InstrumentDetailsView view;
-    view.instrument = instrument_view(context, kind);
-    const MixEntry* entry = find_entry(context.state.scenario.mix, kind.id);
-    if (entry) {
-        for (std::size_t i = 0; i < entry->phases.size(); ++i) {
-            const Phase& phase = entry->phases[i];
-            view.phases.push_back({static_cast<int>(i), phase.from_month, phase.to_month, phase.annual_budget_eur,
-                                   context.say(Text::instrument_period, {{"from", month_label(context, phase.from_month)},
-                                                                         {"to", month_label(context, phase.to_month)}}),
-                                   format_money(phase.annual_budget_eur, language)});
-        }
-        const bool room = !entry->phases.empty() && entry->phases.size() < limits::phases_per_instrument &&
-                          entry->phases.back().to_month < context.state.scenario.horizon_years * months_per_year;
-        if (room) view.next_phase_from = entry->phases.back().to_month;
-    }
-    for (const SettingKind& setting : kind.settings) {
-        const int decimals = setting.step < 1 ? 2 : 0;
-        const auto set = entry ? entry->settings.find(setting.id) : std::map<std::string, double>::const_iterator{};
-        const double value = entry && set != entry->settings.end() ? set->second : setting.default_value;
-        view.settings.push_back({setting.id, setting.name.in(language), setting.unit.in(language), value, setting.min,
-                                 setting.max, setting.step, decimals, format_number(value, decimals, language), false});
-    }
-    view.acts_on = context.say(Text::instrument_acts_on, {{"levels", levels_text(context, kind)}});
-    if (kind.strengths.empty()) view.acts_on.clear();
-    const bool at_once = kind.delay_years + kind.ramp_years < 1.0 / months_per_year;
-    view.delay = at_once ? context.say(Text::instrument_works_at_once)
-                         : context.say(Text::instrument_delay,
-                             {{"delay", duration_text(context, kind.delay_years)},
-                              {"full", duration_text(context, kind.delay_years + kind.ramp_years)}});
-    view.evidence_note = kind.evidence.note.in(language);
-    if (!kind.evidence.sources.empty())
-        view.sources = context.say(Text::instrument_sources, {{"sources", join(kind.evidence.sources, ", ")}});
-    view.origin = context.say(Text::instrument_origin, {{"origin", join(kind.origin, "; ")}});
-    return view;
+namespace {
+
+bool is_shown(const ViewContext& context, const InstrumentKind& kind, const InstrumentView& instrument) {
+    const ViewState& shown = context.state.view;
+    const auto& stages = instrument.stages;
+    return matches(kind, shown.search, context.language()) && (instrument.on || !shown.only_active) &&
+           (shown.mix_family.empty() || shown.mix_family == kind.family) &&
+           (shown.mix_stage.empty() || std::find(stages.begin(), stages.end(), shown.mix_stage) != stages.end());
 }
 
-MixView mix_view(const ViewContext& context) {
+/// What a family's budgets would be with a preset, and how to switch it off.
+std::vector<MenuEntry> preset_entries(const ViewContext& context, const std::string& family, int all) {
+    std::vector<MenuEntry> entries;
+    const double population = context.region.figures.population;
+    for (const Preset& preset : context.content.presets) {
+        const auto& wanted = preset.of(family);
+        if (wanted.empty()) continue;
+        double money = 0;
+        for (const std::string& id : wanted)
+            if (const auto index = context.catalogue.find(id)) {
+                const InstrumentKind& kind = context.catalogue.instruments[*index];
+                money += snap_budget(preset.budget(kind) * population / kind.budget_per_inhabitants);
+            }
+        entries.push_back({preset.name.in(context.language()),
+                           context.say(Text::preset_detail, {{"count", std::to_string(wanted.size())},
+                                                             {"all", std::to_string(all)},
+                                                             {"money", format_money(money, context.language())},
+                                                             {"help", preset.help.in(context.language())}}),
+                           false, ApplyPreset{family, preset.id}});
+    }
+    entries.push_back({context.say(Text::preset_off), context.say(Text::preset_off_detail), false, ApplyPreset{family, {}}});
+    return entries;
+}
+
+std::vector<FamilyView> by_family(const ViewContext& context) {
+    const ViewState& shown = context.state.view;
+    std::vector<FamilyView> families;
+    for (const InstrumentFamily& family : context.catalogue.families) {
+        FamilyView group;
+        group.id = family.id;
+        group.name = family.name.in(context.language());
+        group.open = shown.closed_families.count(family.id) == 0 || !shown.search.empty() || shown.mix_family == family.id;
+        int all = 0, on = 0;
+        for (const InstrumentKind& kind : context.catalogue.instruments) {
+            if (kind.family != family.id) continue;
+            InstrumentView instrument = instrument_view(context, kind);
+            ++all;
+            on += instrument.on;
+            if (is_shown(context, kind, instrument)) group.instruments.push_back(std::move(instrument));
+        }
+        group.count_text = context.say(Text::mix_count, {{"on", std::to_string(on)}, {"all", std::to_string(all)}});
+        group.presets_label = context.say(Text::preset_menu, {{"family", group.name}});
+        group.presets = preset_entries(context, family.id, all);
+        if (!group.instruments.empty()) families.push_back(std::move(group));
+    }
+    return families;
+}
+
+std::string effect_text(const ViewContext& context, std::size_t instrument, Indicator indicator) {
+    const double value = 1e6 * context.side->marginal.per_euro(instrument, indicator);
+    if (!std::isfinite(value))
+        return context.say(Text::mix_effect_none,
+                           {{"year", std::to_string(context.calendar_year(context.state.scenario.horizon_years))}});
+    const IndicatorInfo& info = context.content.info(indicator);
+    NumberStyle style = value_style(info, value, true);
+    if (style.kind == NumberStyle::Kind::plain && std::fabs(value) < 10) style.decimals = std::fabs(value) < 0.1 ? 4 : 2;
+    return context.say(Text::mix_effect_value, {{"value", format_value(value, style, context.language())}});
+}
+
+/// One list, most effect per euro first; in the catalogue's order until the effects are known.
+FamilyView by_effect(const ViewContext& context, Indicator indicator) {
+    const MarginalResults& marginal = context.side->marginal;
+    const auto& kinds = context.catalogue.instruments;
+    const bool known = marginal.order.size() == kinds.size() && marginal.entries.size() == kinds.size();
+    FamilyView list;
+    list.id = "by_effect";
+    list.name = context.say(Text::mix_effect_title);
+    int on = 0;
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        const std::size_t index = known ? marginal.order[i] : i;
+        InstrumentView instrument = instrument_view(context, kinds[index]);
+        on += instrument.on;
+        if (!is_shown(context, kinds[index], instrument)) continue;
+        if (known) instrument.effect_text = effect_text(context, index, indicator);
+        list.instruments.push_back(std::move(instrument));
+    }
+    list.count_text = context.say(Text::mix_count, {{"on", std::to_string(on)}, {"all", std::to_string(kinds.size())}});
+    return list;
+}
+
+/// The menu beside the search: order, what is on, stage, family.
+void add_filters(const ViewContext& context, MixView& view) {
+    const ViewState& shown = context.state.view;
     const Language language = context.language();
+    view.filter_label = context.say(Text::mix_filter);
+    view.order_heading = context.say(Text::mix_order);
+    view.show_heading = context.say(Text::mix_show);
+    view.stage_heading = context.say(Text::mix_stage);
+    view.family_heading = context.say(Text::mix_family);
+    const bool by_effect_now = shown.mix_sort == MixSort::effect;
+    view.orders = {{context.say(Text::mix_order_catalogue), {}, !by_effect_now, SetMixSort{MixSort::catalogue}},
+                   {context.say(Text::mix_order_effect), {}, by_effect_now, SetMixSort{MixSort::effect}}};
+    view.shows = {{context.say(Text::mix_show_all), {}, !shown.only_active, SetOnlyActive{false}},
+                  {context.say(Text::mix_only_active), {}, shown.only_active, SetOnlyActive{true}}};
+    view.stage_filters = {{context.say(Text::mix_stage_all), {}, shown.mix_stage.empty(), SetMixFilter{shown.mix_family, {}}}};
+    view.family_filters = {{context.say(Text::mix_family_all), {}, shown.mix_family.empty(), SetMixFilter{{}, shown.mix_stage}}};
+    std::vector<std::string> set;
+    if (shown.only_active) set.push_back(context.say(Text::mix_only_active));
+    for (const SpiralStage& stage : context.content.spiral.stages) {
+        const bool selected = stage.id == shown.mix_stage;
+        view.stage_filters.push_back({stage.name.in(language), stage.help.in(language), selected,
+                                      SetMixFilter{shown.mix_family, stage.id}});
+        if (selected) set.push_back(stage.name.in(language));
+    }
+    for (const InstrumentFamily& family : context.catalogue.families) {
+        const bool selected = family.id == shown.mix_family;
+        view.family_filters.push_back({family.name.in(language), {}, selected, SetMixFilter{family.id, shown.mix_stage}});
+        if (selected) set.push_back(family.name.in(language));
+    }
+    for (const std::string& filter : set) view.order.filter_text += (view.order.filter_text.empty() ? "" : " · ") + filter;
+    if (!set.empty()) view.order.clear_text = context.say(Text::mix_filter_clear);
+}
+
+}  // namespace
+
+MixView mix_view(const ViewContext& context) {
     const ViewState& shown = context.state.view;
     MixView view;
     view.title = context.say(Text::mix_title);
     view.search = shown.search;
     view.only_active = shown.only_active;
     view.search_hint =
-        context.say(Text::mix_search, {{"count", std::to_string(context.content.catalogue.instruments.size())}});
-
+        context.say(Text::mix_search, {{"count", std::to_string(context.catalogue.instruments.size())}});
     view.spending_text =
-        context.say(Text::mix_spending, {{"money", format_money(average_cost(context), language)}});
-
-    bool any = false;
-    for (const InstrumentFamily& family : context.content.catalogue.families) {
-        FamilyView group{family.id, family.name.in(language), {}, shown.closed_families.count(family.id) == 0, {}};
-        int all = 0, on = 0;
-        for (const InstrumentKind& kind : context.content.catalogue.instruments) {
-            if (kind.family != family.id) continue;
-            InstrumentView instrument = instrument_view(context, kind);
-            ++all;
-            on += instrument.on;
-            if (matches(kind, shown.search, language) && (instrument.on || !shown.only_active))
-                group.instruments.push_back(std::move(instrument));
-        }
-        group.count_text = context.say(Text::mix_count, {{"on", std::to_string(on)}, {"all", std::to_string(all)}});
-        if (!shown.search.empty()) group.open = true;
-        if (group.instruments.empty()) continue;
-        any = true;
-        view.families.push_back(std::move(group));
+        context.say(Text::mix_spending, {{"money", format_money(average_cost(context), context.language())}});
+    add_filters(context, view);
+    if (shown.mix_sort == MixSort::effect) {
+        const Indicator indicator = effect_indicator(shown.indicator, context.content);
+        view.order.by_effect = true;
+        view.order.busy = context.side->marginal.entries.size() != context.catalogue.instruments.size();
+        view.order.note = view.order.busy
+                              ? context.say(Text::mix_effect_busy)
+                              : context.say(Text::mix_effect_note,
+                                            {{"indicator", context.content.info(indicator).name.in(context.language())},
+                                             {"year", std::to_string(context.calendar_year(context.state.scenario.horizon_years))}});
+        FamilyView list = by_effect(context, indicator);
+        if (!list.instruments.empty()) view.families.push_back(std::move(list));
+    } else {
+        view.families = by_family(context);
     }
-    if (!any)
-        view.no_match_text = shown.search.empty() ? context.say(Text::mix_none_active)
-                                                  : context.say(Text::mix_no_match, {{"text", shown.search}});
+    if (context.state.scenario.own_instruments.size() < limits::own_instruments)
+        view.new_own = MenuEntry{context.say(Text::own_new), context.say(Text::own_new_help), false, new_own_action(context)};
+    if (view.families.empty())
+        view.no_match_text = !shown.search.empty()               ? context.say(Text::mix_no_match, {{"text", shown.search}})
+                             : shown.mix_family.empty() && shown.mix_stage.empty() ? context.say(Text::mix_none_active)
+                                                                                   : context.say(Text::mix_none_filtered);
     return view;
 }
 

@@ -13,8 +13,10 @@ struct ViewContext {
     const SimulationView& simulation;
     const OtherResults& others;
     const Content& content;
+    const Catalogue& catalogue;  ///< with the scenario's own instruments
     RegionInput region;
     const SurfaceView* surface = nullptr;    ///< of the page that explores; null elsewhere
+    const SideResults* side = nullptr;       ///< what was asked for; null in documents
     const charts::Palette* paper = nullptr;  ///< colours of a document; null: those of the screen
 
     /// Results of a scenario of the comparison for the same years; null if there are none yet. 0: the edited one.
@@ -69,6 +71,10 @@ HistoryView history_view(const ViewContext& context);
 MixView mix_view(const ViewContext& context);
 InstrumentView instrument_view(const ViewContext& context, const InstrumentKind& kind);
 InstrumentDetailsView instrument_details_view(const ViewContext& context, const InstrumentKind& kind);
+std::optional<OwnEditorView> own_editor_view(const ViewContext& context);
+/// What makes a new own instrument: an empty one with the next free id.
+Action new_own_action(const ViewContext& context);
+std::string next_own_id(const ViewContext& context);
 OutcomesView outcomes_view(const ViewContext& context);
 /// The large chart of an indicator; its title is the finding.
 charts::FanChart main_chart(const ViewContext& context, const Measure& measure);
@@ -91,6 +97,10 @@ charts::BarChart budget_chart(const ViewContext& context, std::string& note, boo
 AboutScenarioView about_view(const ViewContext& context);
 StatusView status_view(const ViewContext& context);
 RegionDialogView region_dialog_view(const ViewContext& context);
+std::vector<TermView> term_views(const ViewContext& context);
+HelpView help_view(const ViewContext& context);
+ExamplesView examples_view(const ViewContext& context);
+GuideView guide_view(const ViewContext& context);
 EvidenceDialogView evidence_dialog_view(const ViewContext& context);
 
 }  // namespace regiomix::detail

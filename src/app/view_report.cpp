@@ -85,7 +85,7 @@ ReportSection policy_mix(const ViewContext& context) {
     table.text_columns = 4;
     double total = 0;
     for (const InstrumentFamily& family : context.content.catalogue.families) {
-        for (const InstrumentKind& kind : context.content.catalogue.instruments) {
+        for (const InstrumentKind& kind : context.catalogue.instruments) {
             const MixEntry* entry = kind.family == family.id ? find_entry(scenario.mix, kind.id) : nullptr;
             if (!entry || !is_active(*entry)) continue;
             const double planned = planned_total(*entry, scenario.horizon_years);
@@ -248,8 +248,8 @@ ReportSection assumptions(const ViewContext& context) {
 ReportSection sources(const ViewContext& context) {
     std::set<std::string> ids;
     for (const MixEntry& entry : context.state.scenario.mix)
-        if (const auto index = context.content.catalogue.find(entry.instrument); index && is_active(entry)) {
-            const auto& used = context.content.catalogue.instruments[*index].evidence.sources;
+        if (const auto index = context.catalogue.find(entry.instrument); index && is_active(entry)) {
+            const auto& used = context.catalogue.instruments[*index].evidence.sources;
             ids.insert(used.begin(), used.end());
         }
     if (const ReadyScenario* ready = context.content.find_ready(context.state.ready_id))
@@ -291,7 +291,8 @@ std::vector<ReportFact> facts(const ViewContext& context, const AboutScenarioVie
 std::optional<ReportView> build_report(const AppState& state, const SimulationView& simulation, const Content& content,
                                        const OtherResults& others) {
     if (!simulation.ensemble || !simulation.central) return std::nullopt;
-    const ViewContext context{state, simulation, others, content, resolve_region(state.scenario, content)};
+    const ScenarioCatalogue catalogue(state.scenario, content);
+    const ViewContext context{state, simulation, others, content, *catalogue, resolve_region(state.scenario, content)};
     const AboutScenarioView about = detail::about_view(context);
     ReportView report;
     report.language = state.view.language;

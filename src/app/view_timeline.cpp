@@ -68,8 +68,8 @@ TimelineView timeline_view(const ViewContext& context) {
     view.remove_text = context.say(Text::instrument_remove_phase);
     view.chart.first_year = scenario.start_year;
     view.chart.months = scenario.horizon_years * months_per_year;
-    for (const InstrumentFamily& family : context.content.catalogue.families) {
-        for (const InstrumentKind& kind : context.content.catalogue.instruments) {
+    for (const InstrumentFamily& family : context.catalogue.families) {
+        for (const InstrumentKind& kind : context.catalogue.instruments) {
             const MixEntry* entry = kind.family == family.id ? find_entry(scenario.mix, kind.id) : nullptr;
             if (!entry || !is_active(*entry)) continue;
             view.chart.rows.push_back(row_view(context, kind, *entry));

@@ -6,8 +6,9 @@
 namespace regiomix {
 
 AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content,
-                   const OtherResults& others, const SurfaceView& surface) {
-    const detail::ViewContext context{state, simulation, others, content, resolve_region(state.scenario, content), &surface};
+                   const OtherResults& others, const SurfaceView& surface, const SideResults& side) {
+    const ScenarioCatalogue catalogue(state.scenario, content);
+    const detail::ViewContext context{state, simulation, others, content, *catalogue, resolve_region(state.scenario, content), &surface, &side};
     AppView view;
     view.language = state.view.language;
     view.dark = state.view.dark;
@@ -21,11 +22,16 @@ AppView build_view(const AppState& state, const SimulationView& simulation, cons
     if (state.collection) view.collection = detail::collection_view(context);
     if (state.view.page == Page::explore) view.explore = detail::explore_view(context);
     view.about = detail::about_view(context);
-    if (const auto index = content.catalogue.find(state.view.details))
-        view.details = detail::instrument_details_view(context, content.catalogue.instruments[*index]);
+    if (const InstrumentKind* kind = catalogue.find(state.view.details))
+        view.details = detail::instrument_details_view(context, *kind);
+    view.own_editor = detail::own_editor_view(context);
     view.status = detail::status_view(context);
     view.message = state.message;
     if (state.view.dialog == Dialog::region) view.region_dialog = detail::region_dialog_view(context);
+    view.terms = detail::term_views(context);
+    if (state.view.dialog == Dialog::help) view.help = detail::help_view(context);
+    if (state.view.dialog == Dialog::examples) view.examples = detail::examples_view(context);
+    if (state.view.guide > 0) view.guide = detail::guide_view(context);
     if (state.view.dialog == Dialog::evidence) view.evidence_dialog = detail::evidence_dialog_view(context);
     if (state.view.dialog == Dialog::library) view.library = detail::library_view(context);
     return view;

@@ -7,9 +7,12 @@
 #include <vector>
 
 #include "app/simulation.hpp"
+#include "app/side_results.hpp"
 #include "app/state.hpp"
 #include "app/surface.hpp"
 #include "app/views_explore.hpp"
+#include "app/views_help.hpp"
+#include "app/views_mix.hpp"
 #include "app/views_outcomes.hpp"
 #include "app/views_compare.hpp"
 #include "app/views_library.hpp"
@@ -38,19 +41,28 @@ struct InstrumentView {
     std::string usual_text;
     char grade = 'C';
     std::string grade_text;
+    std::string own_label;    ///< instead of the grade, for an instrument of one's own; empty: of the catalogue
+    std::string effect_text;  ///< effect per euro, where the list is in that order
+    std::vector<std::string> stages;  ///< ids of the stages of the spiral that it serves
     std::vector<double> yearly_spending;  ///< EUR, per scenario year
 };
 
 struct FamilyView {
     std::string id, name, count_text;
     bool open = true;
+    std::string presets_label;
+    std::vector<MenuEntry> presets;  ///< empty in a list that is no family
     std::vector<InstrumentView> instruments;  ///< those that the search and the filter leave
 };
 
 struct MixView {
     std::string title, spending_text, search, search_hint, no_match_text;
     bool only_active = false;
+    MixOrderView order;
+    std::string filter_label, order_heading, show_heading, stage_heading, family_heading;
+    std::vector<MenuEntry> orders, shows, stage_filters, family_filters;
     std::vector<FamilyView> families;
+    std::optional<MenuEntry> new_own;  ///< none: there are as many as can be
 };
 
 struct CardView {
@@ -117,6 +129,8 @@ struct TopBarView {
 struct HistoryView {
     std::string undo_hint, redo_hint;  ///< empty: nothing to undo or redo
     std::string last_step;             ///< what was done last
+    std::string replay_hint;           ///< empty: nothing to show again
+    bool replaying = false;
     int position = 0;
     std::vector<MenuEntry> steps;
 };
@@ -134,7 +148,35 @@ struct InstrumentDetailsView {
     std::vector<PhaseView> phases;
     std::optional<int> next_phase_from;  ///< month in which another phase could begin; none: no room before the horizon
     std::vector<NumberView> settings;
-    std::string acts_on, delay, evidence_note, sources, origin;
+    std::vector<std::string> setting_notes;  ///< usual value and range, per setting
+    std::string state_text;                  ///< off, or not in the mix; empty: on
+    std::vector<MenuEntry> changes;          ///< reset, repeat a phase, and so on
+    std::string delay, stages, natural_parameters;
+    std::vector<MechanismView> mechanisms;  ///< the strongest first
+    std::string mechanisms_note, cost_logic;
+    std::vector<std::string> tried;
+    std::string evidence_note;
+    std::vector<SourceView> sources;
+};
+
+/// A mechanism of an own instrument, with what comparable instruments of the catalogue have.
+struct OwnMechanismView {
+    NumberView number;
+    std::string help, note;
+    std::optional<double> usual_low, usual_high;  ///< of instruments of the catalogue that move it
+    bool is_money = false;
+};
+
+/// The editor of an own instrument. Panels send `definition` with one part changed.
+struct OwnEditorView {
+    std::string title, note, name_label, family_label, family_name, add_label, delete_label, remove_label, mechanisms_title;
+    OwnInstrument definition;
+    NumberView budget, delay, ramp;  ///< the budget is that of this region
+    double budget_scale = 1;         ///< from EUR in this region to the definition's
+    std::vector<MenuEntry> families;
+    std::vector<OwnMechanismView> mechanisms;  ///< those that it has
+    std::vector<MenuEntry> more_mechanisms;    ///< those that can be added
+    std::string warning;                       ///< what is unusual about it; empty: nothing
 };
 
 struct StatusView {
@@ -170,15 +212,20 @@ struct AppView {
     std::optional<ExploreView> explore;  ///< while its page is shown
     AboutScenarioView about;
     std::optional<InstrumentDetailsView> details;
+    std::optional<OwnEditorView> own_editor;
     StatusView status;
     std::optional<Message> message;
     std::optional<RegionDialogView> region_dialog;
     std::optional<EvidenceDialogView> evidence_dialog;
     std::optional<LibraryView> library;  ///< a dialog
+    std::optional<HelpView> help;
+    std::optional<ExamplesView> examples;
+    std::optional<GuideView> guide;
+    std::vector<TermView> terms;  ///< the glossary, for help on hover
 };
 
-/// `others` are the results of the scenarios beside the edited one, as far as they are there.
+/// `others` are the results of the scenarios beside the edited one, as far as they are there; `side` is for what was asked for.
 AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content,
-                   const OtherResults& others = {}, const SurfaceView& surface = {});
+                   const OtherResults& others = {}, const SurfaceView& surface = {}, const SideResults& side = {});
 
 }  // namespace regiomix

@@ -24,12 +24,12 @@ std::optional<int> year_read(const NamedScenario& named, const Options& options,
     return std::nullopt;
 }
 
-MixProblem problem_of(const Scenario& scenario, const Content& content) {
+MixProblem problem_of(const Scenario& scenario, const Content& content, const Catalogue& catalogue) {
     const DrawSpec spec = resolve_draws(scenario, content);
     DrawJob draws(spec);
     draws.step(spec.draws);
     return {.evaluator = std::make_shared<MixEvaluator>(spec.region, draws.take()),
-            .catalogue = &content.catalogue,
+            .catalogue = &catalogue,
             .region = spec.region,
             .mix = scenario.mix,
             .horizon_years = scenario.horizon_years};
@@ -67,8 +67,8 @@ std::string AnalyseContext::subject() const {
 }
 
 NamedCell AnalyseContext::instrument(const std::string& id) const {
-    const auto index = content.catalogue.find(id);
-    return {id, index ? content.catalogue.instruments[*index].short_name.in(Language::en) : id};
+    const auto index = problem.catalogue->find(id);
+    return {id, index ? problem.catalogue->instruments[*index].short_name.in(Language::en) : id};
 }
 
 std::string AnalyseContext::text(double value) const { return format_value(value, style_of(info()), Language::en); }
@@ -128,7 +128,8 @@ int analyse_command(const Options& options, const Content& content, const CliStr
     if (options.form == OutputForm::csv) streams.out << report_csv_header;
     for (std::size_t i = 0; i < scenarios->size(); ++i) {
         const NamedScenario& named = (*scenarios)[i];
-        const AnalyseContext context{options, content, streams, named, problem_of(named.scenario, content),
+        const ScenarioCatalogue catalogue(named.scenario, content);
+        const AnalyseContext context{options, content, streams, named, problem_of(named.scenario, content, *catalogue),
                                      {options.analyse.indicator, years[i]}};
         Report report = report_of(context);
         add_facts(report, context);

@@ -62,6 +62,12 @@ struct PublicStaff {
     std::string times_setting;     ///< empty: no factor
 };
 
+/// What a part of an instrument's budget can be for.
+enum class MoneyUse : unsigned char { pilots, implementation, scaling, public_sector, support_places, public_staff };
+
+inline constexpr auto money_use_names = std::to_array<std::string_view>(
+    {"pilots", "implementation", "scaling", "public", "support_places", "public_staff"});
+
 struct Evidence {
     char grade = 'C';  ///< 'A' strong to 'C' weak
     LocalText note;
@@ -82,6 +88,7 @@ struct InstrumentKind {
     BudgetRule rule = BudgetRule::standard;
     std::vector<SettingKind> settings;
     Evidence evidence;
+    bool own = false;  ///< made by the person, not of the published catalogue
 };
 
 struct InstrumentFamily {
@@ -99,6 +106,25 @@ struct Catalogue {
         return std::nullopt;
     }
 };
+
+/// The share of the budget that goes there; for staff only whether there are any.
+inline double share_of(const InstrumentKind& kind, MoneyUse use) {
+    switch (use) {
+        case MoneyUse::pilots:
+            return kind.money_shares.pilots;
+        case MoneyUse::implementation:
+            return kind.money_shares.implementation;
+        case MoneyUse::scaling:
+            return kind.money_shares.scaling;
+        case MoneyUse::public_sector:
+            return kind.money_shares.public_sector;
+        case MoneyUse::support_places:
+            return kind.support_places_share;
+        case MoneyUse::public_staff:
+            return kind.public_staff.fte_at_reference > 0 || kind.public_staff.eur_per_fte > 0 ? 1 : 0;
+    }
+    return 0;
+}
 
 inline const SettingKind* find_setting(const InstrumentKind& kind, std::string_view id) {
     for (const auto& setting : kind.settings)

@@ -69,6 +69,8 @@ struct DataFile {
 // The ready scenarios come last: they are checked against everything before them.
 constexpr DataFile data_files[] = {
     {"scenarios/instruments.json", content_parts::read_catalogue},
+    {"scenarios/stages.json", content_parts::read_stages},
+    {"scenarios/presets.json", content_parts::read_presets},
     {"scenarios/parameters.json", content_parts::read_parameters},
     {"scenarios/regions.json", content_parts::read_regions},
     {"scenarios/indicators.json", content_parts::read_indicators},
@@ -109,6 +111,9 @@ const RegionInfo* Content::find_region(std::string_view id) const {
 }
 const ReadyScenario* Content::find_ready(std::string_view id) const {
     return find_by_id(ready, id);
+}
+const Source* Content::find_source(std::string_view id) const {
+    return find_by_id(sources, id);
 }
 const ParameterInfo* Content::find_parameter(std::string_view id) const {
     return find_by_id(parameters, id);

@@ -9,6 +9,7 @@
 #include "model/assumptions.hpp"
 #include "outcomes/indicators.hpp"
 #include "policy/catalogue.hpp"
+#include "scenario/mix_guides.hpp"
 #include "scenario/scenario.hpp"
 
 namespace regiomix {
@@ -96,6 +97,8 @@ struct GlossaryTerm {
 
 struct Content {
     Catalogue catalogue;
+    Spiral spiral;
+    std::vector<Preset> presets;
     std::vector<ParameterGroup> parameter_groups;
     std::vector<ParameterInfo> parameters;  ///< in the order of parameter_names
     std::vector<RegionFieldInfo> region_fields;
@@ -112,6 +115,7 @@ struct Content {
     const RegionInfo* find_region(std::string_view id) const;
     const ReadyScenario* find_ready(std::string_view id) const;
     const ParameterInfo* find_parameter(std::string_view id) const;
+    const Source* find_source(std::string_view id) const;
     const IndicatorInfo& info(Indicator indicator) const { return indicators[index_of(indicator)]; }
 };
 

@@ -10,6 +10,8 @@
 namespace regiomix::content_parts {
 
 void read_catalogue(const Json& file, Findings& findings, Content& content);
+void read_stages(const Json& file, Findings& findings, Content& content);
+void read_presets(const Json& file, Findings& findings, Content& content);
 void read_parameters(const Json& file, Findings& findings, Content& content);
 void read_regions(const Json& file, Findings& findings, Content& content);
 void read_indicators(const Json& file, Findings& findings, Content& content);

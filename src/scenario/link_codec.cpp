@@ -26,7 +26,7 @@ struct KeyPair {
 constexpr auto region_keys = std::to_array<KeyPair>({{"n", "name"}, {"o", "overrides"}, {"b", "baseline_levels"}});
 constexpr auto focus_keys = std::to_array<std::string_view>({"employment", "education", "inclusion", "climate"});
 constexpr auto known_keys = std::to_array<std::string_view>(
-    {"t", "l", "r", "n", "o", "b", "s", "h", "m", "f", "e", "g", "a", "d", "i", "x"});
+    {"t", "l", "r", "n", "o", "b", "s", "h", "c", "m", "f", "e", "g", "a", "d", "i", "x"});
 
 Json of(int value) { return Json::of(static_cast<double>(value)); }
 
@@ -47,6 +47,16 @@ Json entry_of(const MixEntry& entry) {
     for (const Phase& phase : entry.phases)
         list.add(of(phase.from_month)).add(of(phase.to_month)).add(Json::of(phase.annual_budget_eur));
     if (!entry.settings.empty()) list.add(of(entry.settings));
+    return list;
+}
+
+/// ["own_1","Repair cafés","community",80000,0.5,1,{"skills":0.2},{"pilots":0.3}]
+Json own_of(const OwnInstrument& own) {
+    Json list = Json::list();
+    list.add(Json::of(own.id)).add(Json::of(own.name)).add(Json::of(own.family));
+    list.add(Json::of(own.reference_budget_eur)).add(Json::of(own.delay_years)).add(Json::of(own.ramp_years));
+    list.add(of(own.strengths));
+    if (!own.money_shares.empty()) list.add(of(own.money_shares));
     return list;
 }
 
@@ -128,6 +138,16 @@ Json entry_from(const Json& link) {
         .add("settings", std::move(settings));
 }
 
+constexpr auto own_keys = std::to_array<std::string_view>(
+    {"id", "name", "family", "reference_budget_eur", "delay_years", "ramp_years", "strengths", "money_shares"});
+
+Json own_from(const Json& link) {
+    if (!list_with(&link, own_keys.size() - 1) || link.items.size() > own_keys.size()) return link;
+    Json own = Json::object();
+    for (std::size_t i = 0; i < link.items.size(); ++i) own.add(std::string(own_keys[i]), link.items[i]);
+    return own;
+}
+
 Json target_from(const Json& link) {
     if (!list_with(&link, 4) || link.items.size() != 4) return link;
     return Json::object()
@@ -200,6 +220,7 @@ Json file_from(const Json& link) {
                     .add("assumptions", each(link, "a", Json::Kind::object, assumption_from))
                     .add("ensemble", std::move(ensemble))
                     .add("extensions", value_or(link, "x", Json::object()));
+    if (link.find("c")) file.add("custom_instruments", each(link, "c", Json::Kind::list, own_from));
     for (const std::string& key : link.keys) {
         const bool known = std::find(known_keys.begin(), known_keys.end(), key) != known_keys.end();
         if (!known && !file.find(key)) file.add(key, Json());  // noted by the reader as unknown
@@ -220,6 +241,9 @@ std::string write_link_text(const Scenario& scenario) {
     for (const MixEntry& entry : scenario.mix) mix.add(entry_of(entry));
     for (const Target& target : scenario.targets) targets.add(target_of(target));
     for (const auto& [id, assumption] : scenario.assumptions) assumptions.add(id, assumption_of(assumption));
+    Json own_instruments = Json::list();
+    for (const OwnInstrument& own : scenario.own_instruments) own_instruments.add(own_of(own));
+    if (!own_instruments.items.empty()) link.add("c", std::move(own_instruments));
     if (!mix.items.empty()) link.add("m", std::move(mix));
     add_money(link, scenario);
     if (!targets.items.empty()) link.add("g", std::move(targets));

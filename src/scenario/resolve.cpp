@@ -51,12 +51,26 @@ DrawSpec resolve_draws(const Scenario& scenario, const Content& content) {
                   .draws = scenario.draws,
                   .seed = scenario.seed};
     for (const InstrumentKind& kind : content.catalogue.instruments) spec.instruments.push_back(kind.id);
+    // After the published ones: each has a stream of its own name, so the draws of the others stay as they are.
+    for (const OwnInstrument& own : scenario.own_instruments) spec.instruments.push_back(own.id);
     return spec;
 }
 
+ScenarioCatalogue::ScenarioCatalogue(const Scenario& scenario, const Content& content) : published_(&content.catalogue) {
+    if (scenario.own_instruments.empty()) return;
+    with_own_ = content.catalogue;
+    for (const OwnInstrument& own : scenario.own_instruments) with_own_->instruments.push_back(kind_of(own));
+}
+
+const InstrumentKind* ScenarioCatalogue::find(std::string_view id) const {
+    const auto index = (**this).find(id);
+    return index ? &(**this).instruments[*index] : nullptr;
+}
+
 std::shared_ptr<const MixPlan> resolve_plan(const Scenario& scenario, const Content& content) {
-    return std::make_shared<const MixPlan>(plan_mix(
-        scenario.mix, content.catalogue, resolve_region(scenario, content).figures, scenario.horizon_years));
+    const ScenarioCatalogue catalogue(scenario, content);
+    return std::make_shared<const MixPlan>(
+        plan_mix(scenario.mix, *catalogue, resolve_region(scenario, content).figures, scenario.horizon_years));
 }
 
 }  // namespace regiomix

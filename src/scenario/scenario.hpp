@@ -11,6 +11,7 @@
 #include "model/region.hpp"
 #include "outcomes/indicators.hpp"
 #include "policy/policy_mix.hpp"
+#include "scenario/own_instrument.hpp"
 #include "text/localized.hpp"
 
 namespace regiomix {
@@ -68,6 +69,7 @@ struct Scenario {
     RegionChoice region;
     int start_year = 2025, start_month = 1;
     int horizon_years = 15;
+    std::vector<OwnInstrument> own_instruments;  ///< beside the catalogue; not all need be in the mix
     PolicyMix mix;
     ThematicFocus focus;
     std::vector<double>

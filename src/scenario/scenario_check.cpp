@@ -8,6 +8,7 @@
 #include "scenario/nearest.hpp"
 #include "scenario/number_text.hpp"
 #include "scenario/object_reader.hpp"
+#include "scenario/resolve.hpp"
 
 namespace regiomix {
 namespace expected_text {
@@ -56,6 +57,18 @@ std::string draws() {
 std::string seed() {
     return "a whole number from 0 to 4294967295";
 }
+std::string own_name() {
+    return "a text of 1 to " + std::to_string(limits::own_name_characters) + " characters";
+}
+std::string own_budget() {
+    return between(limits::least_own_budget_eur, limits::own_budget_eur, "EUR per year");
+}
+std::string own_delay() {
+    return between(0, limits::own_delay_years, "years");
+}
+std::string own_ramp() {
+    return between(limits::least_own_ramp_years, limits::own_ramp_years, "years");
+}
 std::string target_year() {
     return whole_between(1, max_horizon_years, "years after the start");
 }
@@ -85,12 +98,14 @@ std::vector<std::string_view> ids_of(const Entries& entries) {
 /// Walks over a scenario and notes what is wrong.
 class Checker {
   public:
-    Checker(const Scenario& scenario, const Content& content) : scenario_(scenario), content_(content) {}
+    Checker(const Scenario& scenario, const Content& content)
+        : scenario_(scenario), content_(content), catalogue_(scenario, content) {}
 
     Problems run() {
         meta();
         region();
         time();
+        own_instruments();
         mix();
         focus();
         envelope();
@@ -164,6 +179,52 @@ class Checker {
               expect::horizon());
     }
 
+    void own_instruments() {
+        const auto& list = scenario_.own_instruments;
+        count("/custom_instruments", list.size(), limits::own_instruments);
+        std::set<std::string_view> seen;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            const std::string path = "/custom_instruments" + path_step(i);
+            if (!is_own_id(list[i].id)) findings_.problem(path + "/id", "is " + in_quotes(list[i].id), expect::own_id);
+            if (!seen.insert(list[i].id).second)
+                findings_.problem(path + "/id", "is " + in_quotes(list[i].id) + " for the second time", "an id of its own");
+            own_instrument(list[i], path);
+        }
+    }
+
+    void own_instrument(const OwnInstrument& own, const std::string& path) {
+        length(path + "/name", own.name, limits::own_name_characters);
+        if (own.name.empty()) findings_.problem(path + "/name", "is empty", expect::own_name());
+        const auto families = ids_of(content_.catalogue.families);
+        if (std::find(families.begin(), families.end(), own.family) == families.end())
+            unknown_word(findings_, path + "/family", own.family, "the id of a family", families);
+        range(path + "/reference_budget_eur", own.reference_budget_eur, limits::least_own_budget_eur,
+              limits::own_budget_eur, expect::own_budget());
+        range(path + "/delay_years", own.delay_years, 0, limits::own_delay_years, expect::own_delay());
+        range(path + "/ramp_years", own.ramp_years, limits::least_own_ramp_years, limits::own_ramp_years,
+              expect::own_ramp());
+        for (const auto& [id, strength] : own.strengths) {
+            const std::string at = path + "/strengths" + path_step(id);
+            if (std::find(level_names.begin(), level_names.end(), id) == level_names.end())
+                unknown_word(findings_, at, id, "the id of a level", level_names);
+            range(at, strength, 0, limits::own_strength, expect::between(0, limits::own_strength));
+        }
+        own_money(own, path + "/money_shares");
+    }
+
+    void own_money(const OwnInstrument& own, const std::string& path) {
+        std::vector<std::string_view> known;
+        for (const MoneyUse use : own_money_uses) known.push_back(money_use_names[static_cast<std::size_t>(use)]);
+        double sum = 0;
+        for (const auto& [id, part] : own.money_shares) {
+            if (std::find(known.begin(), known.end(), id) == known.end())
+                unknown_word(findings_, path + path_step(id), id, "a use of money", known);
+            range(path + path_step(id), part, 0, 1, expect::share);
+            sum += part;
+        }
+        if (sum > 1 + 1e-9) findings_.problem(path, "sums to " + shortest_number(sum), "at most 1");
+    }
+
     void mix() {
         std::set<std::string_view> seen;
         for (std::size_t i = 0; i < scenario_.mix.size(); ++i) {
@@ -173,11 +234,11 @@ class Checker {
                 findings_.problem(path + "/instrument",
                                   "is " + in_quotes(entry.instrument) + " for the second time",
                                   "each instrument once; give one entry several phases");
-            if (const auto index = content_.catalogue.find(entry.instrument))
-                settings(entry, content_.catalogue.instruments[*index], path + "/settings");
+            if (const InstrumentKind* kind = catalogue_.find(entry.instrument))
+                settings(entry, *kind, path + "/settings");
             else
                 unknown_word(findings_, path + "/instrument", entry.instrument, expect::instrument,
-                             ids_of(content_.catalogue.instruments));
+                             ids_of(catalogue_->instruments));
             phases(entry.phases, path + "/phases");
         }
     }
@@ -286,6 +347,7 @@ class Checker {
 
     const Scenario& scenario_;
     const Content& content_;
+    const ScenarioCatalogue catalogue_;
     Findings findings_;
 };
 

@@ -25,6 +25,11 @@ std::string budget();
 std::string draws();
 std::string seed();
 std::string target_year();
+inline constexpr const char* own_id = "\"own_\" and small letters, digits or underscores, at most 40 characters";
+std::string own_name();
+std::string own_budget();
+std::string own_delay();
+std::string own_ramp();
 inline constexpr const char* share = "a share from 0 to 1";
 }  // namespace expected_text
 

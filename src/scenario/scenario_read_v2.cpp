@@ -86,6 +86,33 @@ MixEntry read_entry(const Json& json, std::string path, Findings& findings) {
     return entry;
 }
 
+OwnInstrument read_own(const Json& json, std::string path, Findings& findings) {
+    ObjectReader reader(json, std::move(path), findings);
+    OwnInstrument own;
+    reader.text("id", expect::own_id, own.id);
+    reader.text("name", expect::own_name(), own.name);
+    reader.text("family", "the id of a family", own.family);
+    reader.number("reference_budget_eur", expect::own_budget(), own.reference_budget_eur);
+    reader.number("delay_years", expect::own_delay(), own.delay_years);
+    reader.number("ramp_years", expect::own_ramp(), own.ramp_years);
+    if (const Json* strengths = reader.object("strengths", "an object of levels, {} for none"))
+        own.strengths = numbers_by_id(reader, "strengths", *strengths);
+    if (reader.optional("money_shares"))
+        if (const Json* shares = reader.object("money_shares", "an object of shares"))
+            own.money_shares = numbers_by_id(reader, "money_shares", *shares);
+    reader.warn_about_unknown();
+    return own;
+}
+
+void read_own_instruments(ObjectReader& document, Scenario& scenario) {
+    if (!document.optional("custom_instruments")) return;
+    const Json* list = document.list("custom_instruments", "a list of instruments of your own");
+    if (!list) return;
+    for (std::size_t i = 0; i < list->items.size(); ++i)
+        scenario.own_instruments.push_back(
+            read_own(list->items[i], document.path("custom_instruments") + path_step(i), document.findings()));
+}
+
 void read_mix(ObjectReader& document, Scenario& scenario) {
     const Json* mix = document.list("mix", "a list of instruments, [] for none");
     if (!mix) return;
@@ -193,6 +220,7 @@ OpenedScenario read_version_2(const Json& json, const Content& content, Findings
     read_meta(document, scenario);
     read_region(document, scenario);
     read_start(document, scenario);
+    read_own_instruments(document, scenario);
     read_mix(document, scenario);
     read_focus(document, scenario);
     if (const Json* envelope = document.list("envelope_eur_per_year", "a list of amounts, [] for none"))

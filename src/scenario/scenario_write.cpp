@@ -40,6 +40,18 @@ Json of(const RegionChoice& region) {
     return object;
 }
 
+Json of(const OwnInstrument& own) {
+    return Json::object()
+        .add("id", Json::of(own.id))
+        .add("name", Json::of(own.name))
+        .add("family", Json::of(own.family))
+        .add("reference_budget_eur", Json::of(own.reference_budget_eur))
+        .add("delay_years", Json::of(own.delay_years))
+        .add("ramp_years", Json::of(own.ramp_years))
+        .add("strengths", of(own.strengths))
+        .add("money_shares", of(own.money_shares));
+}
+
 Json of(const MixEntry& entry) {
     Json phases = Json::list();
     for (const Phase& phase : entry.phases)
@@ -136,14 +148,19 @@ std::string write_scenario(const Scenario& scenario, const std::optional<ResultS
                         .add("meta", of(scenario.meta))
                         .add("region", of(scenario.region))
                         .add("start", std::move(start))
-                        .add("horizon_years", of(scenario.horizon_years))
-                        .add("mix", of(scenario.mix))
-                        .add("thematic_focus", of(scenario.focus))
-                        .add("envelope_eur_per_year", of(scenario.envelope_eur_per_year))
-                        .add("targets", of(scenario.targets))
-                        .add("assumptions", of(scenario.assumptions))
-                        .add("ensemble", std::move(ensemble))
-                        .add("extensions", extensions_of(scenario));
+                        .add("horizon_years", of(scenario.horizon_years));
+    if (!scenario.own_instruments.empty()) {
+        Json own = Json::list();
+        for (const OwnInstrument& instrument : scenario.own_instruments) own.add(of(instrument));
+        document.add("custom_instruments", std::move(own));
+    }
+    document.add("mix", of(scenario.mix))
+        .add("thematic_focus", of(scenario.focus))
+        .add("envelope_eur_per_year", of(scenario.envelope_eur_per_year))
+        .add("targets", of(scenario.targets))
+        .add("assumptions", of(scenario.assumptions))
+        .add("ensemble", std::move(ensemble))
+        .add("extensions", extensions_of(scenario));
     if (results) document.add("results", of(*results));
     return to_text(document, Layout::indented) + "\n";
 }

@@ -5,11 +5,12 @@ namespace regiomix::ui {
 namespace {
 
 /// Follows the view; when the person closes the dialog, the application is told. Must be called in every frame.
-bool begin_dialog(const Ui& ui, const char* id, const std::string& title, float width, bool wanted, Actions& out) {
+bool begin_dialog(const Ui& ui, const char* id, const std::string& title, float width, bool wanted, Actions& out,
+                  const Action& closes = ShowDialog{Dialog::none}) {
     bool open = wanted;
     const std::string close_label(text(Text::close, ui.language));
     const bool visible = begin_modal(ui, id, title, ui.px(width), open, close_label);
-    if (wanted && !open) out.push_back(ShowDialog{Dialog::none});
+    if (wanted && !open) out.push_back(closes);
     return visible;
 }
 
@@ -80,6 +81,24 @@ void dialogs(const Ui& ui, const AppView& view, Actions& out) {
     const std::string library_title = library_wanted ? view.library->title : std::string();
     if (begin_dialog(ui, "dialog.library", library_title, 620, library_wanted, out)) {
         if (library_wanted) library_dialog(ui, *view.library, out);
+        end_modal();
+    }
+    const bool own_wanted = view.own_editor.has_value();
+    const std::string own_title = own_wanted ? view.own_editor->title : std::string();
+    if (begin_dialog(ui, "dialog.own", own_title, 520, own_wanted, out, ShowOwnEditor{})) {
+        if (own_wanted) own_instrument_editor(ui, *view.own_editor, out);
+        end_modal();
+    }
+    const bool help_wanted = view.help.has_value();
+    const std::string help_title = help_wanted ? view.help->title : std::string();
+    if (begin_dialog(ui, "dialog.help", help_title, 640, help_wanted, out)) {
+        if (help_wanted) help_dialog(ui, *view.help, view.terms);
+        end_modal();
+    }
+    const bool examples_wanted = view.examples.has_value();
+    const std::string examples_title = examples_wanted ? view.examples->title : std::string();
+    if (begin_dialog(ui, "dialog.examples", examples_title, 680, examples_wanted, out)) {
+        if (examples_wanted) examples_dialog(ui, *view.examples, out);
         end_modal();
     }
 }

@@ -29,12 +29,18 @@ float chart_menu_width(const Ui& ui);
 void compare_panel(const Ui& ui, const CompareView& view, UiState& state, Actions& out);
 void collection_panel(const Ui& ui, const CollectionView& view, UiState& state, Actions& out);
 void about_panel(const Ui& ui, const AppView& view, Actions& out);
+void instrument_details(const Ui& ui, const InstrumentDetailsView& view, Actions& out);
+void own_instrument_editor(const Ui& ui, const OwnEditorView& view, Actions& out);
+void help_dialog(const Ui& ui, const HelpView& view, const std::vector<TermView>& terms);
+void examples_dialog(const Ui& ui, const ExamplesView& view, Actions& out);
+/// In the lower right corner of `place`, above everything but dialogs.
+void guide_card(const Ui& ui, const GuideView& view, const Rect& place, Actions& out);
 void status_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out);
 void message_banner(const Ui& ui, const Message& message, Language language, Actions& out);
 void library_dialog(const Ui& ui, const LibraryView& view, Actions& out);
 void dialogs(const Ui& ui, const AppView& view, Actions& out);
 
-/// Ctrl+Z, Ctrl+Y, Ctrl+S, Ctrl+O (Command on a Mac), unless text is being typed.
+/// Ctrl+Z, Ctrl+Y, Ctrl+S, Ctrl+O (Command on a Mac), R, ? and F1, unless text is being typed.
 void shortcuts(const AppView& view, Actions& out);
 
 /// The whole screen in `width` x `height` device pixels.

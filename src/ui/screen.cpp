@@ -6,6 +6,7 @@
 #include "app/pages.hpp"
 #include "text/texts.hpp"
 #include "ui/panels.hpp"
+#include "ui/replay.hpp"
 
 namespace regiomix::ui {
 namespace {
@@ -85,7 +86,9 @@ void draw_screen(const Theme& theme, const AppView& view, float width, float hei
                 .state = state.widgets,
                 .language = view.language,
                 .mirrored_focus = state.mirrored_focus,
-                .pictures = state.pictures};
+                .reduced_motion = state.reduced_motion,
+                .pictures = state.pictures,
+                .terms = &view.terms};
     const Layout layout = layout_for(theme, width);
     const float top = ui.px(top_height), bottom = height - ui.px(status_height);
     const float left = layout == Layout::narrow ? 0 : ui.px(left_width);
@@ -112,8 +115,10 @@ void draw_screen(const Theme& theme, const AppView& view, float width, float hei
     begin_panel(ui, {.id = "status", .rect = {0, bottom, width, height}, .line_top = true, .padding_y = 8});
     status_bar(ui, view, layout, out);
     end_panel();
+    if (view.guide) guide_card(ui, *view.guide, {left, top, right, bottom}, out);
     dialogs(ui, view, out);
     shortcuts(view, out);
+    run_replay(view, state, out);
 }
 
 }  // namespace regiomix::ui

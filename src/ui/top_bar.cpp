@@ -59,7 +59,7 @@ void period_menu(const Ui& ui, const TopBarView& top, Actions& out) {
     ImGui::SameLine(0, ui.px(space::small));
 }
 
-/// Undo and redo, and between them and the right group the last step in words: press it for the history.
+/// Undo, redo and replay, and between them and the right group the last step in words: press it for the history.
 void history_group(const Ui& ui, const HistoryView& history, Language language, float menu_width, Actions& out) {
     const std::string undo(text(Text::undo, language)), redo(text(Text::redo, language));
     ButtonSpec button_spec{.id = "top.undo", .label = undo, .kind = ButtonKind::quiet, .icon = Icon::undo, .icon_only = true};
@@ -73,6 +73,14 @@ void history_group(const Ui& ui, const HistoryView& history, Language language, 
     button_spec.enabled = !history.redo_hint.empty();
     button_spec.hint = history.redo_hint;
     if (button(ui, button_spec)) out.push_back(GoToStep{history.position + 1});
+    ImGui::SameLine(0, 0);
+    const std::string again(text(Text::replay, language));
+    button_spec.id = "top.replay";
+    button_spec.label = again;
+    button_spec.icon = Icon::replay;
+    button_spec.enabled = !history.replay_hint.empty();
+    button_spec.hint = history.replay_hint;
+    if (button(ui, button_spec)) out.push_back(ReplayAt{0});
     ImGui::SameLine(0, ui.px(space::small));
     if (menu_width > 0) {
         const std::string title(text(Text::history_title, language));
@@ -125,7 +133,7 @@ LeftWidths fit_left(const Ui& ui, const AppView& view, Layout layout, float room
     if (wide) widths.compare = dropdown_width(ui, compare_button(top, ui.px(250)));
     if (wide && view.history.steps.size() > 1)
         widths.history = dropdown_width(ui, history_button(view.history, text(Text::history_title, view.language), ui.px(220)));
-    room -= dropdown_width(ui, period_button(ui, top)) + 2 * ui.px(control_height) + 3 * gap_x;
+    room -= dropdown_width(ui, period_button(ui, top)) + 3 * ui.px(control_height) + 3 * gap_x;
     const auto used = [&] {
         float sum = 0;
         for (const float width : {widths.scenario, widths.region, widths.history, widths.compare})

@@ -448,16 +448,17 @@ TEST_CASE("an instrument's name opens its details, where everything can be set")
     CHECK(stage.last<SetPhase>()->to_month == 60);
     CHECK(find_entry(stage.state().scenario.mix, "grant_call")->phases[0] == Phase{0, 60, 321000});
 
-    stage.scroll_to("details.add_phase", stage.rect("phase.0.from").centre());
-    stage.click("details.add_phase");
+    const charts::Point column = stage.rect("phase.0.from").centre();
+    stage.scroll_to("details.change.1", column);
+    stage.click("details.change.1");  // add a phase
     auto sent = stage.take_actions();
     REQUIRE(sent.size() == 1);
     CHECK(find_entry(stage.state().scenario.mix, "grant_call")->phases.size() == 2);
-    stage.scroll_to("phase.1.remove", stage.rect("phase.0.from").centre());
+    stage.scroll_to("phase.1.remove", column);
     stage.click("phase.1.remove");
     CHECK(find_entry(stage.state().scenario.mix, "grant_call")->phases.size() == 1);
 
-    stage.scroll_to("setting.grant_cap_eur", stage.rect("phase.0.budget").centre());
+    stage.scroll_to("setting.grant_cap_eur", column);
     stage.click("setting.grant_cap_eur");
     stage.run(2);
     stage.type("30000");

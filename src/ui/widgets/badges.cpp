@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "ui/widgets/containers.hpp"
 #include "ui/widgets/icons.hpp"
@@ -60,9 +61,26 @@ void evidence_badge(const Ui& ui, std::string_view id, Grade grade, std::string_
     if ((item.hovered || item.focused) && !explanation.empty()) tooltip(ui, explanation);
 }
 
+float own_badge_width(const Ui& ui, std::string_view word) {
+    return std::ceil(text_width(ui, word, TextRole::small, Weight::semibold)) + 2.0f * ui.px(5.0f);
+}
+
+void own_badge(const Ui& ui, std::string_view id, std::string_view word, std::string_view explanation) {
+    const Rect rect = take_space(own_badge_width(ui, word), ui.px(18.0f));
+    const Item item = make_item_at(ui, {id, word, rect.width(), rect.height(), true, false}, rect);
+    if (!item.visible) return;
+    const Palette& p = ui.colours();
+    auto painter = ui.painter();
+    painter.rect(rect, {p.accent_soft, {0, 0, 0, 0}, 0.0f, ui.px(4.0f)});
+    label_in(ui, rect, word, TextRole::small, Weight::semibold, p.accent, Align::middle);
+    draw_focus_ring(ui, item, id, ui.px(4.0f));
+    if ((item.hovered || item.focused) && !explanation.empty()) tooltip(ui, explanation);
+}
+
 bool family_header(const Ui& ui, const FamilyHeaderSpec& spec) {
     const Palette& p = ui.colours();
-    const Item item = make_item(ui, {spec.id, spec.name, available_width(), ui.px(28.0f), true, false});
+    const Item item = make_item(
+        ui, {spec.id, spec.name, spec.width > 0.0f ? spec.width : available_width(), ui.px(28.0f), true, false});
     if (!item.visible) return item.pressed;
     const Rect& r = item.rect;
     auto painter = ui.painter();

@@ -12,12 +12,17 @@ void evidence_badge(const Ui& ui, std::string_view id, Grade grade, std::string_
                     bool enabled = true);
 inline constexpr float badge_width = 20.0f;  // design pixels
 
+// In place of a grade: the instrument is the person's own.
+void own_badge(const Ui& ui, std::string_view id, std::string_view word, std::string_view explanation);
+float own_badge_width(const Ui& ui, std::string_view word);
+
 struct FamilyHeaderSpec {
     std::string_view id = {};
     std::string_view name = {};
     std::string_view count = {};  // "4 of 4"
     Rgba8 colour = {};
     bool collapsed = false;
+    float width = 0.0f;  // device pixels; 0: the rest of the line
 };
 
 // A coloured square, the name and how many are on. True when pressed (to fold or unfold).

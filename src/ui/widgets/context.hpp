@@ -19,6 +19,10 @@
 #include "text/format.hpp"
 #include "ui/theme.hpp"
 
+namespace regiomix {
+struct TermView;
+}
+
 namespace regiomix::ui {
 
 struct ItemRect {
@@ -65,6 +69,7 @@ struct Ui {
     std::string_view mirrored_focus = {};  // id of the control that has the focus in the form view
     bool reduced_motion = false;
     Pictures* pictures = nullptr;  // what needs a shader; none: drawn without
+    const std::vector<TermView>* terms = nullptr;  // the glossary, for help on hover
 
     const Palette& colours() const { return theme.colours(); }
     float px(float design_pixels) const { return theme.px(design_pixels); }

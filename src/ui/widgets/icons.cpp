@@ -110,6 +110,13 @@ void draw_icon(Icon icon, Point centre, float size, Rgba8 colour, Painter& paint
             return draw_tray(pen, false);
         case Icon::upload:
             return draw_tray(pen, true);
+        case Icon::replay:
+            pen.ring({0.0f, 0.0f}, 6.2f);
+            return pen.line({{-1.8f, -3.0f}, {3.0f, 0.0f}, {-1.8f, 3.0f}, {-1.8f, -3.0f}});
+        case Icon::filter:
+            pen.line({{-6.0f, -4.0f}, {6.0f, -4.0f}});
+            pen.line({{-3.8f, 0.0f}, {3.8f, 0.0f}});
+            return pen.line({{-1.6f, 4.0f}, {1.6f, 4.0f}});
         case Icon::share:
             pen.line({{3.8f, -4.3f}, {-4.2f, 0.0f}, {3.8f, 4.3f}});
             pen.dot({4.0f, -4.4f}, 2.2f);

@@ -21,6 +21,8 @@ enum class Icon : std::uint8_t {
     download,
     upload,
     share,
+    filter,
+    replay,
 };
 
 // Line icons on a 16-unit grid, centred in a square of the given size.

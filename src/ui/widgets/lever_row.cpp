@@ -21,16 +21,20 @@ struct Columns {
     float value_x0 = 0.0f;
 };
 
+float badge_room(const Ui& ui, const LeverRowSpec& spec) {
+    return spec.own_label.empty() ? ui.px(badge_width) : own_badge_width(ui, spec.own_label);
+}
+
 Columns columns_of(const Ui& ui, const LeverRowSpec& spec, const Rect& row) {
     Columns c;
     const float gap = ui.px(space::small);
     c.name_x0 = row.x0 + ui.px(toggle_width) + gap;
     c.value_x0 = row.x1 - ui.px(value_width);
     // The sparkline is the first to go when the panel is narrow.
-    const float words = text_width(ui, spec.name, TextRole::body) + gap + ui.px(badge_width) + gap;
+    const float words = text_width(ui, spec.name, TextRole::body) + gap + badge_room(ui, spec) + gap;
     const bool spark = spec.spending && spec.on && c.name_x0 + words + ui.px(spark_width) + gap <= c.value_x0;
     c.spark_x0 = spark ? c.value_x0 - gap - ui.px(spark_width) : 0.0f;
-    c.name_x1 = (spark ? c.spark_x0 : c.value_x0) - 2.0f * gap - ui.px(badge_width);
+    c.name_x1 = (spark ? c.spark_x0 : c.value_x0) - 2.0f * gap - badge_room(ui, spec);
     return c;
 }
 
@@ -92,7 +96,8 @@ LeverRowResult lever_row(const Ui& ui, const LeverRowSpec& spec) {
     const std::string id(spec.id);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float line = ui.px(first_line);
-    const float height = ui.px(row_pitch) - ImGui::GetStyle().ItemSpacing.y;
+    const float note_height = spec.note.empty() ? 0.0f : line_height(ui, TextRole::small);
+    const float height = ui.px(row_pitch) + note_height - ImGui::GetStyle().ItemSpacing.y;
     const Rect row{at.x, at.y, at.x + available_width(), at.y + height};
     const Columns c = columns_of(ui, spec, row);
 
@@ -102,7 +107,10 @@ LeverRowResult lever_row(const Ui& ui, const LeverRowSpec& spec) {
         std::max(1.0f, std::min(text_width(ui, spec.name, TextRole::body), c.name_x1 - c.name_x0));
     result.name_pressed = draw_name(ui, spec, {c.name_x0, row.y0, c.name_x0 + name_width, row.y0 + line});
     ImGui::SetCursorScreenPos({c.name_x0 + name_width + ui.px(space::small), row.y0 + ui.px(3.0f)});
-    evidence_badge(ui, id + ".grade", spec.grade, spec.grade_help, spec.on);
+    if (spec.own_label.empty())
+        evidence_badge(ui, id + ".grade", spec.grade, spec.grade_help, spec.on);
+    else
+        own_badge(ui, id + ".grade", spec.own_label, spec.grade_help);
     if (c.spark_x0 > 0.0f) {
         auto painter = ui.painter();
         charts::draw_sparkline(
@@ -121,6 +129,11 @@ LeverRowResult lever_row(const Ui& ui, const LeverRowSpec& spec) {
     const auto slid = slider_part(ui, spec, id + ".slider", row.x1 - c.name_x0);
     if (slid) result.value = slid;
 
+    if (!spec.note.empty()) {
+        const float y = row.y0 + ui.px(row_pitch) - ImGui::GetStyle().ItemSpacing.y - ui.px(2.0f);
+        label_in(ui, {c.name_x0, y, row.x1, y + note_height}, spec.note, TextRole::small, Weight::regular,
+                 ui.colours().text_muted);
+    }
     ImGui::SetCursorScreenPos({row.x0, row.y0});
     take_space(row.width(), row.height());
     return result;

@@ -28,6 +28,8 @@ struct LeverRowSpec {
     bool warning = false;  // over the envelope: the value is outlined in red
     const charts::Sparkline* spending = nullptr;
     bool selected = false;
+    std::string_view own_label = {};  // instead of the grade: an instrument of one's own
+    std::string_view note = {};  // a small third line
 };
 
 struct LeverRowResult {

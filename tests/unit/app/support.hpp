@@ -49,7 +49,7 @@ inline const MixEntry& entry_of(const AppState& state, const std::string& instru
 
 inline auto parts_of(const ViewState& v) {
     return std::tie(v.language, v.dark, v.high_contrast, v.indicator, v.search, v.only_active, v.closed_families, v.details,
-                    v.dialog, v.page, v.outcomes, v.explore);
+                    v.dialog, v.page, v.outcomes, v.explore, v.mix_family, v.mix_stage, v.mix_sort, v.own_editor, v.guide);
 }
 
 inline bool same_state(const AppState& a, const AppState& b) {
@@ -69,7 +69,7 @@ struct TickingClock {
 inline SimulationInput input_of(const Scenario& scenario) {
     const Content& content = test_content();
     return {resolve_region(scenario, content), resolve_assumptions(scenario, content), scenario.mix,
-            scenario.horizon_years, resolve_draws(scenario, content)};
+            scenario.horizon_years, resolve_draws(scenario, content), scenario.own_instruments};
 }
 
 inline void finish(Simulation& simulation) {

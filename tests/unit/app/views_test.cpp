@@ -155,8 +155,8 @@ TEST_CASE("every instrument has complete details, in every language") {
             CHECK(details.instrument.id == kind.id);
             CHECK_FALSE(details.delay.empty());
             CHECK_FALSE(details.evidence_note.empty());
-            CHECK_FALSE(details.origin.empty());
-            CHECK(details.acts_on.empty() == kind.strengths.empty());
+            CHECK_FALSE(details.tried.empty());
+            CHECK(details.mechanisms.size() == kind.strengths.size());
             CHECK(details.sources.empty() == kind.evidence.sources.empty());
             CHECK(details.settings.size() == kind.settings.size());
             for (const NumberView& setting : details.settings) {
