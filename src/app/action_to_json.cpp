@@ -68,6 +68,37 @@ Json write(const GoToStep& a) { return named("go_to_step", {{"index", a.index}})
 Json write(const PinReference&) { return named("pin_reference"); }
 Json write(const CompareReady& a) { return named("compare_ready", {{"id", a.id}}); }
 Json write(const ClearReference&) { return named("clear_reference"); }
+Json files_json(const std::vector<GivenFile>& files) {
+    Json list = Json::array();
+    for (const GivenFile& file : files) list.push_back({{"name", file.name}, {"text", file.bytes}});
+    return list;
+}
+Json write(const CompareFiles& a) { return named("compare_files", {{"files", files_json(a.files)}}); }
+Json write(const RemoveCompared& a) { return named("remove_compared", {{"id", a.id}}); }
+Json write(const RenameCompared& a) { return named("rename_compared", {{"id", a.id}, {"title", a.title}}); }
+Json write(const SetReference& a) { return named("set_reference", {{"id", a.id}}); }
+Json write(const OpenCompared& a) { return named("open_compared", {{"id", a.id}}); }
+Json write(const SetCompareAxes& a) {
+    return named("set_compare_axes", {{"axes", a.axes == CompareAxes::outcomes ? "outcomes" : "levers"}});
+}
+Json write(const PickCompareFiles&) { return named("pick_compare_files"); }
+Json write(const OpenFiles& a) { return named("open_files", {{"files", files_json(a.files)}}); }
+Json write(const CloseCollection&) { return named("close_collection"); }
+Json write(const OpenCollected& a) { return named("open_collected", {{"index", a.index}}); }
+Json write(const CompareCollected& a) { return named("compare_collected", {{"index", a.index}}); }
+Json write(const SetLibrary& a) {
+    Json records = Json::array();
+    for (const SavedScenario& record : a.records)
+        records.push_back({{"id", record.id}, {"title", record.title}, {"saved", record.saved}, {"here", record.here},
+                           {"elsewhere", record.elsewhere}, {"in_file", record.in_file}});
+    return named("set_library", {{"records", std::move(records)}, {"blocked", a.blocked}});
+}
+Json write(const OpenSaved& a) { return named("open_saved", {{"id", a.id}}); }
+Json write(const RenameSaved& a) { return named("rename_saved", {{"id", a.id}, {"title", a.title}}); }
+Json write(const DuplicateSaved& a) { return named("duplicate_saved", {{"id", a.id}}); }
+Json write(const DeleteSaved& a) { return named("delete_saved", {{"id", a.id}}); }
+Json write(const RestoreSaved& a) { return named("restore_saved", {{"id", a.id}}); }
+Json write(const CompareSaved& a) { return named("compare_saved", {{"id", a.id}}); }
 Json write(const SelectIndicator& a) {
     return named("select_indicator", {{"indicator", std::string(indicator_names[index_of(a.indicator)])}});
 }
@@ -79,7 +110,8 @@ Json write(const RemoveTarget& a) {
     return named("remove_target", {{"indicator", id_of(a.indicator)}, {"year", a.year}, {"at_most", a.at_most}, {"value", a.value}});
 }
 Json write(const SetChartPicture& a) {
-    return named("set_chart_picture", {{"picture", a.picture == ChartPicture::bands ? "bands" : "table"}});
+    static constexpr const char* pictures[] = {"bands", "density", "table"};
+    return named("set_chart_picture", {{"picture", pictures[static_cast<int>(a.picture)]}});
 }
 Json write(const SetChartPeriod& a) {
     static constexpr const char* periods[] = {"natural", "yearly", "cumulative"};
@@ -94,17 +126,28 @@ Json write(const ShowIndicators& a) {
     for (const Indicator indicator : a.indicators) list.push_back(id_of(indicator));
     return named("show_indicators", {{"place", a.place == IndicatorPlace::cards ? "cards" : "charts"}, {"indicators", list}});
 }
+Json write(const SetLevers& a) {
+    return named("set_levers", {{"first_instrument", a.first.lever.instrument}, {"first_setting", a.first.lever.setting},
+                                {"first_value", a.first.value}, {"second_instrument", a.second.lever.instrument},
+                                {"second_setting", a.second.lever.setting}, {"second_value", a.second.value}});
+}
+Json write(const ExploreLever& a) {
+    return named("explore_lever", {{"axis", a.axis == SurfaceAxisId::across ? "across" : "up"},
+                                   {"instrument", a.lever.instrument}, {"setting", a.lever.setting}});
+}
+Json write(const ExploreIndicator& a) { return named("explore_indicator", {{"indicator", id_of(a.indicator)}}); }
 Json write(const SetLanguage& a) {
     static constexpr const char* languages[] = {"en", "fr", "sv"};
     return named("set_language", {{"language", languages[static_cast<int>(a.language)]}});
 }
 Json write(const SetDark& a) { return named("set_dark", {{"dark", a.dark}}); }
+Json write(const SetHighContrast& a) { return named("set_high_contrast", {{"high_contrast", a.high_contrast}}); }
 Json write(const SetSearch& a) { return named("set_search", {{"text", a.text}}); }
 Json write(const SetOnlyActive& a) { return named("set_only_active", {{"only_active", a.only_active}}); }
 Json write(const SetFamilyOpen& a) { return named("set_family_open", {{"family", a.family}, {"open", a.open}}); }
 Json write(const ShowDetails& a) { return named("show_details", {{"instrument", a.instrument}}); }
 Json write(const ShowDialog& a) {
-    static constexpr const char* dialogs[] = {"none", "region", "evidence"};
+    static constexpr const char* dialogs[] = {"none", "region", "evidence", "library"};
     return named("show_dialog", {{"dialog", dialogs[static_cast<int>(a.dialog)]}});
 }
 Json write(const ShowPage& a) { return named("show_page", {{"page", page_id(a.page)}}); }
@@ -112,6 +155,11 @@ Json write(const DismissMessage&) { return named("dismiss_message"); }
 Json write(const PickFile&) { return named("pick_file"); }
 Json write(const ExportScenario&) { return named("export_scenario"); }
 Json write(const ExportCsv&) { return named("export_csv"); }
+Json write(const ExportChart& a) {
+    static constexpr const char* formats[] = {"svg_copy", "svg", "png", "csv"};
+    return named("export_chart", {{"chart", a.chart}, {"format", formats[static_cast<int>(a.format)]}});
+}
+Json write(const MakeReport&) { return named("report"); }
 Json write(const ShareScenario&) { return named("share"); }
 Json write(const SetStorage& a) {
     static constexpr const char* states[] = {"none", "saved", "full", "blocked"};

@@ -2,55 +2,14 @@
 
 #include <cmath>
 
+#include "app/action_to_json.hpp"
+
 namespace regiomix {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string id_of(Indicator indicator) { return std::string(indicator_names[index_of(indicator)]); }
-
-/// Actions of this part of the screen, as action_json.hpp reads them.
-struct ActionWriter {
-    Json operator()(const SelectIndicator& a) const { return {{"action", "select_indicator"}, {"indicator", id_of(a.indicator)}}; }
-    Json operator()(const SetChartPicture& a) const {
-        static constexpr const char* pictures[] = {"bands", "density", "table"};
-        return {{"action", "set_chart_picture"}, {"picture", pictures[static_cast<int>(a.picture)]}};
-    }
-    Json operator()(const SetChartPeriod& a) const {
-        static constexpr const char* periods[] = {"natural", "yearly", "cumulative"};
-        return {{"action", "set_chart_period"}, {"period", periods[static_cast<int>(a.period)]}};
-    }
-    Json operator()(const SetChartLevel& a) const { return {{"action", "set_chart_level"}, {"level", a.level}}; }
-    Json operator()(const SetChartPerInhabitants& a) const {
-        return {{"action", "set_chart_per_inhabitants"}, {"per_inhabitants", a.per_inhabitants}};
-    }
-    Json operator()(const ShowIndicators& a) const {
-        Json list = Json::array();
-        for (const Indicator indicator : a.indicators) list.push_back(id_of(indicator));
-        return {{"action", "show_indicators"},
-                {"place", a.place == IndicatorPlace::cards ? "cards" : "charts"},
-                {"indicators", std::move(list)}};
-    }
-    Json operator()(const SetTarget& a) const {
-        return {{"action", "set_target"}, {"index", a.index},     {"indicator", id_of(a.indicator)},
-                {"year", a.year},         {"at_most", a.at_most}, {"value", a.value}};
-    }
-    Json operator()(const ExploreLever& a) const {
-        return {{"action", "explore_lever"},
-                {"axis", a.axis == SurfaceAxisId::across ? "across" : "up"},
-                {"instrument", a.lever.instrument},
-                {"setting", a.lever.setting}};
-    }
-    Json operator()(const ExploreIndicator& a) const {
-        return {{"action", "explore_indicator"}, {"indicator", id_of(a.indicator)}};
-    }
-    template <class Other>
-    Json operator()(const Other&) const {
-        return nullptr;
-    }
-};
-
-Json action_json(const Action& action) { return std::visit(ActionWriter{}, action); }
+Json action_json(const Action& action) { return action_to_json(action); }
 Json action_json(const std::optional<Action>& action) { return action ? action_json(*action) : Json(nullptr); }
 
 Json entries_json(const std::vector<MenuEntry>& entries) {
