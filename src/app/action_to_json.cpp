@@ -64,6 +64,25 @@ Json write(const SetEnvelope& a) { return named("set_envelope", {{"eur_per_year"
 Json write(const SetAssumption& a) {
     return named("set_assumption", {{"parameter", a.parameter}, {"value", maybe(a.value)}, {"low", maybe(a.low)}, {"high", maybe(a.high)}});
 }
+Json write(const SetMixFilter& a) { return named("set_mix_filter", {{"family", a.family}, {"stage", a.stage}}); }
+Json write(const SetMixSort& a) {
+    return named("set_mix_sort", {{"sort", a.sort == MixSort::catalogue ? "catalogue" : "effect"}});
+}
+Json write(const ResetInstrument& a) { return named("reset_instrument", {{"instrument", a.instrument}}); }
+Json write(const ApplyPreset& a) { return named("apply_preset", {{"family", a.family}, {"preset", a.preset}}); }
+Json write(const SetOwnInstrument& a) {
+    const OwnInstrument& own = a.definition;
+    return named("set_own_instrument", {{"id", own.id}, {"name", own.name}, {"family", own.family},
+                                        {"reference_budget_eur", own.reference_budget_eur}, {"delay_years", own.delay_years},
+                                        {"ramp_years", own.ramp_years}, {"strengths", own.strengths},
+                                        {"money_shares", own.money_shares}});
+}
+Json write(const CopyAsOwn& a) { return named("copy_as_own", {{"instrument", a.instrument}, {"id", a.id}}); }
+Json write(const RemoveOwnInstrument& a) { return named("remove_own_instrument", {{"id", a.id}}); }
+Json write(const ShowOwnEditor& a) { return named("show_own_editor", {{"id", a.id}}); }
+Json write(const SetGuide& a) { return named("set_guide", {{"step", a.step}}); }
+Json write(const OpenReadyIn& a) { return named("open_ready_in", {{"id", a.id}, {"region", a.region}}); }
+Json write(const ReplayAt& a) { return named("replay_at", {{"share", a.share}}); }
 Json write(const GoToStep& a) { return named("go_to_step", {{"index", a.index}}); }
 Json write(const PinReference&) { return named("pin_reference"); }
 Json write(const CompareReady& a) { return named("compare_ready", {{"id", a.id}}); }
@@ -147,7 +166,7 @@ Json write(const SetOnlyActive& a) { return named("set_only_active", {{"only_act
 Json write(const SetFamilyOpen& a) { return named("set_family_open", {{"family", a.family}, {"open", a.open}}); }
 Json write(const ShowDetails& a) { return named("show_details", {{"instrument", a.instrument}}); }
 Json write(const ShowDialog& a) {
-    static constexpr const char* dialogs[] = {"none", "region", "evidence", "library"};
+    static constexpr const char* dialogs[] = {"none", "region", "evidence", "library", "help", "examples"};
     return named("show_dialog", {{"dialog", dialogs[static_cast<int>(a.dialog)]}});
 }
 Json write(const ShowPage& a) { return named("show_page", {{"page", page_id(a.page)}}); }

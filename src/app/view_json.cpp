@@ -29,7 +29,10 @@ Json to_json(const NumberView& n) {
 Json to_json(const std::vector<MenuEntry>& entries) {
     Json array = Json::array();
     for (const MenuEntry& entry : entries)
-        array.push_back({{"label", entry.label}, {"detail", entry.detail}, {"selected", entry.selected}});
+        array.push_back({{"label", entry.label},
+                         {"detail", entry.detail},
+                         {"selected", entry.selected},
+                         {"action", action_to_json(entry.action)}});
     return array;
 }
 
