@@ -118,7 +118,7 @@ class Application {
 
     Content content_;
     AppState state_;
-    std::shared_ptr<DrawStore> draws_ = std::make_shared<DrawStore>();
+    std::shared_ptr<DrawStore> draws_ = std::make_shared<DrawStore>(most_compared + 1);
     Simulation simulation_{best_engine, draws_};
     std::map<int, Simulation> compared_;  ///< by id, of the scenarios that it is compared with
     CollectionRunner collection_{draws_};

@@ -3,11 +3,6 @@
 #include <algorithm>
 
 namespace regiomix {
-namespace {
-
-constexpr std::size_t most_kept = 8;  ///< as many as scenarios that can be compared
-
-}  // namespace
 
 const KeptDraws* DrawStore::find(const DrawSpec& spec) {
     const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const KeptDraws& k) { return k.spec == spec; });
@@ -18,7 +13,7 @@ const KeptDraws* DrawStore::find(const DrawSpec& spec) {
 
 void DrawStore::keep(KeptDraws draws) {
     if (find(draws.spec)) return;
-    if (kept_.size() == most_kept) kept_.erase(kept_.begin());
+    if (kept_.size() == most_) kept_.erase(kept_.begin());
     kept_.push_back(std::move(draws));
 }
 

@@ -16,11 +16,14 @@ struct KeptDraws {
 
 class DrawStore {
   public:
+    explicit DrawStore(std::size_t most = 4) : most_(most) {}
+
     /// Null if there are none. Found ones count as used now. The pointer holds until the next keep().
     const KeptDraws* find(const DrawSpec& spec);
     void keep(KeptDraws draws);
 
   private:
+    std::size_t most_;
     std::vector<KeptDraws> kept_;  ///< the most recently used ones, the last one last
 };
 

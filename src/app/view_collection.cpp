@@ -68,7 +68,7 @@ void add_outcomes(const ViewContext& context, CollectionView& view) {
             row.values[i] = value;
             largest = std::fmax(largest, std::fabs(value));
         }
-        finish(row, value_style(info, largest, false), true, context.language());
+        finish(row, value_style(info, largest, false), false, context.language());
         view.outcomes.rows.push_back(std::move(row));
     }
 }

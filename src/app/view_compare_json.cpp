@@ -75,6 +75,7 @@ Json to_json(const charts::DotStrips& strips) {
 }  // namespace
 
 std::string compare_json(const CompareView& view) {
+    const bool alone = view.scenarios.empty();
     Json ready = Json::array(), indicators = Json::array(), scenarios = Json::array(), differences = Json::array();
     for (const CompareChoiceView& choice : view.ready)
         ready.push_back({{"id", choice.id}, {"title", choice.title}, {"sentence", choice.sentence}, {"added", choice.added}});
@@ -91,12 +92,12 @@ std::string compare_json(const CompareView& view) {
                  {"ready", std::move(ready)},
                  {"indicators", std::move(indicators)},
                  {"scenarios", std::move(scenarios)},
-                 {"chart", to_json(view.chart)},
-                 {"targets", to_json(view.targets)},
+                 {"chart", alone ? Json(nullptr) : to_json(view.chart)},
+                 {"targets", alone ? Json(nullptr) : to_json(view.targets)},
                  {"differences_title", view.differences_title},
                  {"same_text", view.same_text},
                  {"differences", std::move(differences)},
-                 {"parallel", to_json(view.parallel)},
+                 {"parallel", alone ? Json(nullptr) : to_json(view.parallel)},
                  {"axes", view.axes == CompareAxes::outcomes ? "outcomes" : "levers"}});
 }
 

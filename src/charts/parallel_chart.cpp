@@ -147,9 +147,9 @@ std::optional<int> hit_line(const ParallelLayout& layout, Point at, float reach)
     for (std::size_t line = 0; line < layout.lines.size(); ++line) {
         const auto& points = layout.lines[line];
         for (std::size_t i = 0; i < points.size(); ++i) {
-            const std::size_t next = std::min(i + 1, points.size() - 1);
-            if (!is_point(points[i]) || !is_point(points[next])) continue;
-            const float distance = distance_to_segment(at, points[i], points[next]);
+            if (!is_point(points[i])) continue;
+            const bool goes_on = i + 1 < points.size() && is_point(points[i + 1]);  // else a point by itself
+            const float distance = distance_to_segment(at, points[i], points[goes_on ? i + 1 : i]);
             if (distance >= best) continue;
             best = distance;
             nearest = static_cast<int>(line);

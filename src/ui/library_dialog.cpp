@@ -81,7 +81,7 @@ void library_dialog(const Ui& ui, const LibraryView& view, Actions& out) {
         gap(ui, space::medium);
         return;
     }
-    const float wanted = (row_height + 8) * static_cast<float>(view.records.size());
+    const float wanted = (row_height + 14) * static_cast<float>(view.records.size());
     const float most = std::min(ui.px(most_list_height), ImGui::GetIO().DisplaySize.y * 0.6f);
     if (begin_scroll(ui, "library.list", available_width(), std::min(ui.px(wanted), most)))
         for (const SavedView& record : view.records) record_row(ui, record, out);

@@ -183,7 +183,6 @@ TEST_CASE("only settings that differ are listed, with who has which value") {
     CHECK(stage.difference("living_labs")->values[1].text == "not used");
     CHECK(stage.difference("living_labs")->values[1].scenarios == std::vector<int>{1, 2});
     CHECK(stage.difference("start")->values[0].text == "2030-07");
-    CHECK_FALSE(stage.difference("envelope"));
     stage.act(SetCompareAxes{CompareAxes::levers});
     CHECK_FALSE(stage.page().parallel.axes.empty());
     CHECK(stage.page().parallel.axes.size() <= 8);
