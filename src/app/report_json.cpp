@@ -9,7 +9,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json to_json(const ReportTable& table) {
+Json to_json(const ReportTableView& table) {
     return {{"caption", table.caption}, {"columns", table.columns}, {"text_columns", table.text_columns}, {"rows", table.rows}};
 }
 

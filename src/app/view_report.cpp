@@ -40,7 +40,7 @@ std::string end_year(const ViewContext& context) {
 
 ReportSection key_figures(const ViewContext& context) {
     const OutcomesView outcomes = detail::outcomes_view(context);
-    ReportTable table;
+    ReportTableView table;
     table.caption = outcomes.cards_caption;
     table.columns = {context.say(Text::report_indicator), context.say(Text::table_median), context.say(Text::report_range)};
     for (const CardView& card : outcomes.cards)
@@ -77,7 +77,7 @@ double planned_total(const MixEntry& entry, int horizon_years) {
 
 ReportSection policy_mix(const ViewContext& context) {
     const Scenario& scenario = context.state.scenario;
-    ReportTable table;
+    ReportTableView table;
     table.caption = context.say(Text::report_mix_caption, {{"year", end_year(context)}});
     table.columns = {context.say(Text::table_instrument), context.say(Text::report_family), context.say(Text::report_evidence),
                      context.say(Text::report_period), context.say(Text::instrument_yearly_budget),
@@ -147,7 +147,7 @@ ReportSection charts_section(const ViewContext& context) {
 // --- targets and comparison ------------------------------------------------------------------------------------------
 
 std::optional<ReportSection> targets(const ViewContext& context) {
-    ReportTable table{context.say(Text::report_targets), {context.say(Text::report_indicator), context.say(Text::report_target)}, 2, {}};
+    ReportTableView table{context.say(Text::report_targets), {context.say(Text::report_indicator), context.say(Text::report_target)}, 2, {}};
     std::set<Indicator> seen;
     for (const Target& target : context.state.scenario.targets) {
         if (!seen.insert(target.indicator).second) continue;
@@ -168,7 +168,7 @@ std::optional<ReportSection> comparison(const ViewContext& context) {
     if (!other) return std::nullopt;
     const Language language = context.language();
     const std::string& title = context.against()->scenario.meta.title;
-    ReportTable table;
+    ReportTableView table;
     table.caption = context.say(Text::report_comparison_caption, {{"title", title}, {"year", end_year(context)}});
     table.columns = {context.say(Text::report_indicator), context.say(Text::chart_this_mix), title,
                      context.say(Text::report_difference), context.say(Text::report_better)};
@@ -198,7 +198,7 @@ std::string range_text(const ViewContext& context, const Assumption& assumption)
            exact(assumption.range->high, context.language()) + ")";
 }
 
-void add_parameters(const ViewContext& context, ReportTable& table) {
+void add_parameters(const ViewContext& context, ReportTableView& table) {
     for (const auto& [id, assumption] : context.state.scenario.assumptions) {
         const ParameterInfo* info = context.content.find_parameter(id);
         if (!info) continue;
@@ -207,7 +207,7 @@ void add_parameters(const ViewContext& context, ReportTable& table) {
     }
 }
 
-void add_region(const ViewContext& context, ReportTable& table) {
+void add_region(const ViewContext& context, ReportTableView& table) {
     const RegionChoice& choice = context.state.scenario.region;
     const RegionInfo* published = context.content.find_region(choice.id);
     for (const RegionFieldInfo& field : context.content.region_fields) {
@@ -230,7 +230,7 @@ void add_region(const ViewContext& context, ReportTable& table) {
 }
 
 ReportSection assumptions(const ViewContext& context) {
-    ReportTable table{context.say(Text::report_assumptions_caption),
+    ReportTableView table{context.say(Text::report_assumptions_caption),
                       {context.say(Text::report_assumption), context.say(Text::report_here), context.say(Text::report_published)},
                       1, {}};
     add_parameters(context, table);

@@ -12,7 +12,7 @@
 
 namespace regiomix {
 
-struct ReportTable {
+struct ReportTableView {
     std::string caption;
     std::vector<std::string> columns;           ///< the first one heads the rows' names
     std::size_t text_columns = 1;               ///< so many hold words; the others numbers
@@ -21,7 +21,7 @@ struct ReportTable {
 
 struct ReportFigure {
     std::string heading, finding, svg;
-    ReportTable table;  ///< the numbers behind the picture
+    ReportTableView table;  ///< the numbers behind the picture
 };
 
 struct ReportLink {
@@ -31,7 +31,7 @@ struct ReportLink {
 struct ReportSection {
     std::string id, heading;
     std::vector<std::string> paragraphs;
-    std::vector<ReportTable> tables;
+    std::vector<ReportTableView> tables;
     std::vector<ReportFigure> figures;
     std::vector<ReportLink> links;
 };
