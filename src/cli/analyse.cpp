@@ -40,9 +40,11 @@ Report report_of(const AnalyseContext& context) {
         case Analysis::contribution:
             return contribution_report(context);
         case Analysis::synergy:
+            return synergy_report(context);
+        case Analysis::sensitivity:
             break;
     }
-    return synergy_report(context);
+    return sensitivity_report(context);
 }
 
 void add_facts(Report& report, const AnalyseContext& context) {

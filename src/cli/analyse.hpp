@@ -39,5 +39,6 @@ Json spread_json(const Spread& spread);
 
 Report contribution_report(const AnalyseContext& context);
 Report synergy_report(const AnalyseContext& context);
+Report sensitivity_report(const AnalyseContext& context);
 
 }  // namespace regiomix

@@ -11,7 +11,7 @@ namespace regiomix {
 namespace {
 
 constexpr auto command_words = std::to_array<std::string_view>({"run", "validate", "list", "hash", "export", "analyse"});
-constexpr auto analysis_words = std::to_array<std::string_view>({"contribution", "synergy"});
+constexpr auto analysis_words = std::to_array<std::string_view>({"contribution", "synergy", "sensitivity"});
 constexpr auto engine_words = std::to_array<std::string_view>({"scalar", "simd"});
 constexpr auto listable =
     std::to_array<std::string_view>({"instruments", "regions", "scenarios", "parameters", "indicators"});
@@ -45,6 +45,7 @@ constexpr OptionKind option_kinds[] = {
     {"--indicator", true, analysing},
     {"--year", true, analysing},
     {"--workers", true, analysing},
+    {"--samples", true, analysing, bit(Analysis::sensitivity)},
 };
 
 template <class Words>
@@ -162,6 +163,8 @@ class Parser {
             analyse.calendar_year = number_within(name, value, limits::first_start_year, 2200);
         } else if (name == "--workers") {
             analyse.workers = number_within(name, value, 1, 64);
+        } else if (name == "--samples") {
+            analyse.samples = number_within(name, value, 16, 65536);
         }
     }
 

@@ -19,6 +19,7 @@ enum class Command : unsigned char { run, validate, list, hash, export_ready, an
 enum class Analysis : unsigned char {
     contribution,
     synergy,
+    sensitivity,
 };
 
 /// Options of `analyse`. Absent ones take what the scenario says or a default of the analysis.
@@ -27,6 +28,7 @@ struct AnalyseOptions {
     Indicator indicator = Indicator::net_jobs;
     std::optional<int> calendar_year;
     std::optional<int> workers;
+    std::optional<int> samples;  ///< base samples of the sensitivity analysis
 };
 
 /// How `run` writes its results.

@@ -1,4 +1,4 @@
-#include "sim/equilibrium.hpp"
+#include "sim/equilibrium_near.hpp"
 
 #include <array>
 #include <cmath>
@@ -99,8 +99,7 @@ bool newton_step(const EmptyMix& problem, Stocks<double>& stocks, const Stocks<d
 }
 
 /// Newton steps as long as they improve the residual, keeping the best point.
-Equilibrium polish(const EmptyMix& problem, Stocks<double> stocks) {
-    constexpr double goal = 1e-14;
+Equilibrium polish(const EmptyMix& problem, Stocks<double> stocks, double goal = 1e-14) {
     constexpr int most_steps = 30, most_failures = 3;
     Stocks<double> rates = problem.rates(stocks);
     Equilibrium best{stocks, residual_of(stocks, rates), false};
@@ -136,6 +135,15 @@ Equilibrium find_equilibrium(const Parameters<double>& parameters, const Region<
         found = polish(problem, stocks);
     }
     return found;
+}
+
+Equilibrium find_equilibrium_near(const Parameters<double>& parameters, const Region<double>& region,
+                                  const Stocks<double>& near) {
+    const EmptyMix problem = empty_mix(parameters, region);
+    Stocks<double> stocks = starting_guess(parameters, region);  // the stocks that Newton steps leave alone are right there
+    for (const Stock stock : coupled_stocks) stocks.*stock = near.*stock;
+    const Equilibrium found = polish(problem, stocks, 1e-11);
+    return found.converged ? found : find_equilibrium(parameters, region);
 }
 
 Stocks<double> settle(const Parameters<double>& parameters, const Region<double>& region, double years) {

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "analysis/contribution.hpp"
+#include "analysis/sensitivity.hpp"
 #include "cli/parallel.hpp"
 #include "scenario/resolve.hpp"
 
@@ -76,4 +77,9 @@ int main() {
     const MixProblem ten = problem_of(content, 10, 200);
     report("exact Shapley values, 10 instruments, 200 draws", 1,
            [&] { return std::make_unique<ContributionJob>(ContributionSpec{.problem = ten, .reading = net_jobs}); });
+    const AssumptionSet assumptions = resolve_assumptions(content.find_ready("seven_steps")->scenario, content);
+    report("Sobol indices of all assumptions, 1,024 base samples", 5, [&] {
+        return std::make_unique<SensitivityJob>(
+            SensitivitySpec{.problem = ten, .assumptions = assumptions, .readings = {net_jobs}});
+    });
 }

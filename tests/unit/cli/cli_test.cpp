@@ -111,7 +111,8 @@ TEST_CASE("a wrong command line is told on standard error with exit code 2") {
          "run - -", "list", "list instrument", "list regions --lang de", "export", "export a b", "analyse", "analyse why ready:baseline",
          "analyse synergy", "analyse synergy --indicator jobs ready:baseline",
          "analyse synergy --year 1999 ready:baseline", "analyse synergy --workers 0 ready:baseline",
-         "analyse synergy --central ready:baseline"});
+         "analyse synergy --central ready:baseline",
+         "analyse synergy --samples 100 ready:baseline"});
     check_golden("usage_errors.txt", text);
     CHECK(call({}).code == 2);
     CHECK(call({}).out.empty());
@@ -195,14 +196,17 @@ TEST_CASE("analyses for people") {
                  transcript({"analyse contribution --draws 50 ready:lorraine_full",
                              "analyse contribution --draws 50 --indicator eur_per_net_job_year ready:lorraine_full",
                              "analyse contribution --draws 50 ready:baseline",
-                             "analyse synergy --draws 50 --year 2020 ready:lorraine_call_2013"}));
+                             "analyse synergy --draws 50 --year 2020 ready:lorraine_call_2013",
+                             "analyse sensitivity --samples 16 --year 2016 ready:lorraine_call_2013"}));
 }
 
 TEST_CASE("analyses as CSV and JSON: the same with any number of threads") {
     const std::vector<std::string> rest{"--draws", "50", "ready:lorraine_full"};
-    for (const std::string what : {"contribution", "synergy"}) {
+    for (const std::string what : {"contribution", "synergy", "sensitivity"}) {
         const auto with = [&](const char* form, const char* workers) {
-            return call({"analyse", what, form, "--workers", workers, rest[0], rest[1], rest[2]});
+            std::vector<std::string> arguments{"analyse", what, form, "--workers", workers, rest[0], rest[1], rest[2]};
+            if (what == "sensitivity") arguments.insert(arguments.end(), {"--samples", "16"});
+            return call(arguments);
         };
         CAPTURE(what);
         const Call csv = with("--csv", "1"), json = with("--json", "1");
