@@ -113,6 +113,7 @@ charts::SvgSheet sheet_of(const ViewContext& context, const ChartDocument& docum
     if (use == ChartUse::report) {
         sheet.height = 300;
         sheet.margin = 6;
+        sheet.heading = false;
         return sheet;
     }
     sheet.footer = "Regiomix \u00b7 " + context.state.scenario.meta.title + " \u00b7 " + detail::region_name(context) +

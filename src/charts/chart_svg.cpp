@@ -58,7 +58,7 @@ std::string bar_chart_svg(const BarChart& chart, const SvgSheet& sheet, const Pa
 std::string timeline_svg(const Timeline& timeline, const SvgSheet& sheet, const Palette& palette, Language language) {
     const ChartStyle style{palette, language, sheet.scale};
     const InterMeasure m(sheet.scale);
-    const float heading = sheet.title.empty() ? 0.0f : m.line_height(TextRole::heading) + style.px(8.0f);
+    const float heading = sheet.title.empty() || !sheet.heading ? 0.0f : m.line_height(TextRole::heading) + style.px(8.0f);
     const float rows = timeline_height(timeline, style, m);
     const float height = std::ceil(2 * sheet.margin + heading + rows + footer_height(sheet, m));
     SvgPainter painter = painter_of(sheet, height, palette);

@@ -16,7 +16,8 @@ struct SvgSheet {
     float height = 480.0f;  // of charts that take what they get; a timeline is as high as its rows
     float scale = 1.3f;     // text stays readable when the picture is set half as wide as a page
     float margin = 22.0f;
-    std::string title = {};        // accessible name; drawn above charts that draw none themselves
+    std::string title = {};        // accessible name
+    bool heading = true;           // the title is drawn above charts that draw none themselves
     std::string description = {};  // the finding, in a sentence
     std::string footer = {};       // below the chart, weaker; may be empty
     std::string id_prefix = {};    // pictures in one document need ids of their own

@@ -85,7 +85,7 @@ TEST_CASE("the numbers of the main chart are those of the results") {
     REQUIRE(csv);
     const auto lines = lines_of(csv->bytes);
     REQUIRE(lines.size() == 17);
-    CHECK(lines[0] == "Year,10\u00a0%,25\u00a0%,Median,75\u00a0%,90\u00a0%,Central assumptions");
+    CHECK(lines[0] == "Year,10\u00a0%,25\u00a0%,Median,75\u00a0%,90\u00a0%,Central");
     CHECK(lines[1].starts_with("2025,"));
     const Json main = test.json()["outcomes"]["main"]["series"][0];
     const double median = main["median"][15].get<double>();
