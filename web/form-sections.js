@@ -200,7 +200,7 @@ const regiomixSections = (() => {
       h('div', { class: 'fields' }, f.control('about.envelope')),
       h('p', {}, outcomes.budget_note),
       timeline.over.length > 0 && h('ul', { class: 'wrong' }, timeline.over.map((year) => h('li', {}, year))),
-      f.control('timeline.fit', { class: 'primary' }), note(timeline.fit_help),
+      f.has('timeline.fit') && h('div', { class: 'buttons' }, f.control('timeline.fit', { class: 'primary' }), note(timeline.fit_help)),
       timeline.rows.length === 0 ? paragraph(f.say('no_rows')) : [
         f.table(f.say('timeline_title'), columns,
           timeline.rows.flatMap((row) => row.phases.map((phase, index) => phaseRow(f, row, phase, index)))),
