@@ -214,10 +214,6 @@ const regiomixSections = (() => {
 
   // --- comparing, settings, and the rest ----------------------------------------------------------------------------
 
-  function compare(f) {
-    return f.section('compare', f.say('compare'), paragraph(f.view.top.compared_title), f.control('top.compare'));
-  }
-
   function settings(f) {
     const pages = Object.keys(f.view.controls).filter((id) => id.startsWith('tab.'));
     return f.section('settings', f.say('settings'),
@@ -232,7 +228,7 @@ const regiomixSections = (() => {
     return left.length > 0 && f.section('more', f.say('more'), left.map((id) => f.control(id)));
   }
 
-  const list = [message, region, evidence, scenario, mix, results, time, compare, settings];
+  const list = [message, region, evidence, scenario, mix, results, time, settings];
   return {
     /** Adds a section after the one of this name, such as 'results'. */
     add(section, after) {
