@@ -53,7 +53,8 @@ const regiomixCharts = (() => {
       h('div', { class: 'picture', ...(chart ? { picture: chart.svg } : {}) }),
       chart?.table && h('details', { class: 'numbers' },
         h('summary', { 'aria-label': `${form.say('numbers')}: ${chart.title}` }, form.say('numbers')),
-        form.table(chart.title, [form.say('year'), ...chart.table.columns], chart.table.rows)));
+        form.table(chart.title, [form.say('year'), ...chart.table.columns], chart.table.rows)),
+      form.control(`chart.${id}.more`));
   }
 
   return {

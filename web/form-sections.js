@@ -200,7 +200,7 @@ const regiomixSections = (() => {
       h('div', { class: 'fields' }, f.control('about.envelope')),
       h('p', {}, outcomes.budget_note),
       timeline.over.length > 0 && h('ul', { class: 'wrong' }, timeline.over.map((year) => h('li', {}, year))),
-      f.control('timeline.fit', { class: 'primary' }), note(timeline.fit_help),
+      f.has('timeline.fit') && h('div', { class: 'buttons' }, f.control('timeline.fit', { class: 'primary' }), note(timeline.fit_help)),
       timeline.rows.length === 0 ? paragraph(f.say('no_rows')) : [
         f.table(f.say('timeline_title'), columns,
           timeline.rows.flatMap((row) => row.phases.map((phase, index) => phaseRow(f, row, phase, index)))),
@@ -213,10 +213,6 @@ const regiomixSections = (() => {
   }
 
   // --- comparing, settings, and the rest ----------------------------------------------------------------------------
-
-  function compare(f) {
-    return f.section('compare', f.say('compare'), paragraph(f.view.top.compared_title), f.control('top.compare'));
-  }
 
   function settings(f) {
     const pages = Object.keys(f.view.controls).filter((id) => id.startsWith('tab.'));
@@ -232,7 +228,7 @@ const regiomixSections = (() => {
     return left.length > 0 && f.section('more', f.say('more'), left.map((id) => f.control(id)));
   }
 
-  const list = [message, region, evidence, scenario, mix, results, time, compare, settings];
+  const list = [message, region, evidence, scenario, mix, results, time, settings];
   return {
     /** Adds a section after the one of this name, such as 'results'. */
     add(section, after) {

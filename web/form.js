@@ -8,6 +8,7 @@ const regiomixForm = (() => {
   const element = (id) => document.getElementById(id);
   const root = document.documentElement;
   const narrow = matchMedia('(max-width: 639.98px)');
+  const roomy = matchMedia('(min-width: 1180px)'); // enough for both side by side
   const corner = 48; // CSS pixels at the canvas's top right that the button needs
   const quiet = 600; // milliseconds without a change before results are spoken
 
@@ -30,7 +31,8 @@ const regiomixForm = (() => {
     if (!graphics) return 'form';
     const wish = layouts.includes(chosen) ? chosen : null;
     if (narrow.matches) return wish === 'canvas' ? 'canvas' : 'form';
-    return wish ?? (layouts.includes(stored) ? stored : 'canvas');
+    const wanted = wish ?? (layouts.includes(stored) ? stored : 'canvas');
+    return wanted === 'both' && !roomy.matches ? 'form' : wanted;
   }
 
   const visible = () => root.dataset.layout !== 'canvas';
@@ -110,7 +112,7 @@ const regiomixForm = (() => {
   let shown = null; // the view that the form shows
 
   function heading(form) {
-    const options = graphics && !narrow.matches ? layouts : graphics ? ['canvas', 'form'] : [];
+    const options = !graphics ? [] : roomy.matches ? layouts : ['canvas', 'form'];
     return h('header', { key: 'heading' },
       h('h2', { id: 'form-title', tabindex: '-1' }, form.say('title')),
       h('p', {}, graphics ? (root.dataset.layout === 'both' ? form.say('intro') : form.say('alone')) : form.say('no_graphics')),
@@ -187,8 +189,8 @@ const regiomixForm = (() => {
   let openedBy = '';
   function followDialogs(id) {
     if (!shown) return;
-    const open = ['form-region-title', 'form-evidence-title', 'form-details-title'].find((title) => element(title));
-    const opens = /^(top\.region\.edit|status\.evidence|mix\..*\.name|top\.file)$/.test(id);
+    const open = ['form-region-title', 'form-evidence-title', 'form-library-title', 'form-details-title'].find((title) => element(title));
+    const opens = /^(top\.(region\.edit|file|compare)|compare\.saved|status\.evidence|mix\..*\.name)$/.test(id);
     if (opens && open) {
       openedBy = id;
       goTo(open);
@@ -252,9 +254,10 @@ const regiomixForm = (() => {
       event.preventDefault();
       enter();
     });
-    narrow.addEventListener('change', applyLayout);
+    for (const query of [narrow, roomy]) query.addEventListener('change', applyLayout);
     addEventListener('regiomix:change', follow);
     addEventListener('beforeprint', () => {
+      if (root.classList.contains('reporting')) return; // then the report is printed
       printing = true;
       element('form').hidden = false;
       show();

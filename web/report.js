@@ -5,7 +5,7 @@
 (() => {
   const bridge = regiomixBridge;
   const report = document.getElementById('report');
-  const workspace = [document.getElementById('stage'), document.getElementById('heading')];
+  const workspace = [document.querySelector('main'), document.getElementById('heading'), document.getElementById('form-skip')];
   let before = null; // what the page was called, and in which language, before the report
 
   function make(name, properties = {}, ...children) {

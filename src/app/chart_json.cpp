@@ -138,6 +138,7 @@ Json chart(const AppView& view, const Sheet& sheet, const ChartStyle& style) {
     if (sheet.id == "budget") return bars_json(sheet, outcomes.budget, style, outcomes.budget_note);
     if (sheet.id == "timeline" && !outcomes.timeline.chart.rows.empty())
         return timeline_json(sheet, outcomes.timeline, style);
+    if (sheet.id == "compare" && !view.compare.scenarios.empty()) return fan_json(sheet, view.compare.chart, style);
     for (const SmallChartView& small : outcomes.small)
         if (sheet.id == indicator_names[index_of(small.indicator)]) return fan_json(sheet, small.chart, style);
     return nullptr;
@@ -147,7 +148,7 @@ Json chart(const AppView& view, const Sheet& sheet, const ChartStyle& style) {
 
 std::string chart_json(const AppView& view, std::string_view request) {
     const Sheet sheet = read_sheet(request);
-    const charts::Palette& palette = view.dark ? charts::dark_palette() : charts::light_palette();
+    const charts::Palette& palette = charts::palette_for(view.dark, view.high_contrast);
     Json answer = chart(view, sheet, {palette, view.language, sheet.scale});
     if (answer.is_object()) answer["id"] = sheet.id;
     return answer.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -169,7 +169,7 @@ void dialog_controls(Controls& c, const AppView& view) {
             c.number("region." + figure.id, figure, SetRegionFigure{figure.id, figure.value}, "value");
         c.press("region.reset", c.say(Text::region_reset), ResetRegion{});
     }
-    if (view.region_dialog || view.evidence_dialog) c.press("dialog.close", c.say(Text::close), ShowDialog{Dialog::none});
+    if (view.region_dialog || view.evidence_dialog || view.library) c.press("dialog.close", c.say(Text::close), ShowDialog{Dialog::none});
 }
 
 }  // namespace
@@ -184,6 +184,10 @@ Json controls_json(const AppView& view) {
     timeline_controls(c, view.outcomes.timeline);
     about_controls(c, view.about);
     if (view.details) details_controls(c, *view.details);
+    if (view.explore) detail::explore_controls(c, *view.explore);
+    detail::compare_controls(c, view.compare);
+    if (view.collection) detail::collection_controls(c, *view.collection);
+    if (view.library) detail::library_controls(c, *view.library);
     dialog_controls(c, view);
     return c.take();
 }

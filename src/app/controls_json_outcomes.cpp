@@ -58,6 +58,33 @@ void target_controls(Controls& c, const TargetsView& targets) {
 
 }  // namespace
 
+void explore_controls(Controls& c, const ExploreView& view) {
+    c.entries("explore.indicator", "choice", view.indicator_label, flat(view.indicators));
+    c.entries("explore.across", "choice", view.across_label, flat(view.across));
+    c.entries("explore.up", "choice", view.up_label, flat(view.up));
+    const LeverValue across{view.across_lever, view.chart.across.here}, up{view.up_lever, view.chart.up.here};
+    const auto lever = [&](const char* id, const charts::SurfaceAxis& axis, const char* field) {
+        NumberView number;
+        number.label = axis.name;
+        number.value = axis.here;
+        number.min = axis.low;
+        number.max = axis.high;
+        number.step = axis.step;
+        c.number(id, number, SetLevers{across, up}, field)["widget"] = "explore.surface";
+    };
+    lever("explore.move.across", view.chart.across, "first_value");
+    lever("explore.move.up", view.chart.up, "second_value");
+}
+
+/// What can be done with a chart's picture.
+void chart_file_controls(Controls& c, const ChartMenuView& menu, const std::string& chart, const std::string& title) {
+    c.entries("chart." + chart + ".more", "menu", menu.hint + ": " + title,
+              {{menu.copy_svg, {}, false, ExportChart{chart, ChartFormat::svg_copy}},
+               {menu.save_svg, {}, false, ExportChart{chart, ChartFormat::svg}},
+               {menu.save_png, {}, false, ExportChart{chart, ChartFormat::png}},
+               {menu.save_csv, {}, false, ExportChart{chart, ChartFormat::csv}}});
+}
+
 void chart_controls(Controls& c, const OutcomesView& outcomes) {
     const ChartControlsView& controls = outcomes.controls;
     c.entries("chart.indicator", "choice", c.say(Text::form_indicator), flat(controls.indicators));
@@ -66,6 +93,11 @@ void chart_controls(Controls& c, const OutcomesView& outcomes) {
                   controls.measures[group].entries)["widget"] = "chart.measure";
     if (!controls.pictures.empty())
         c.entries("chart.picture", "choice", c.say(Text::form_chart), controls.pictures)["widget"] = "chart.picture.0";
+    chart_file_controls(c, outcomes.chart_menu, "main", outcomes.main.title);
+    chart_file_controls(c, outcomes.chart_menu, "budget", outcomes.budget.title);
+    if (!outcomes.timeline.chart.rows.empty()) chart_file_controls(c, outcomes.chart_menu, "timeline", outcomes.timeline.title);
+    for (const SmallChartView& small : outcomes.small)
+        chart_file_controls(c, outcomes.chart_menu, std::string(indicator_names[index_of(small.indicator)]), small.chart.title);
     indicator_choice_controls(c, outcomes.choice);
     target_controls(c, outcomes.targets);
 }

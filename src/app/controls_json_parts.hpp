@@ -76,5 +76,11 @@ class Controls {
 
 /// What stands around the charts: indicator, measure, picture, which indicators are shown, targets.
 void chart_controls(Controls& c, const OutcomesView& outcomes);
+void explore_controls(Controls& c, const ExploreView& view);
+
+/// Several scenarios: compared, in a collection of files, kept by the browser.
+void compare_controls(Controls& c, const CompareView& view);
+void collection_controls(Controls& c, const CollectionView& view);
+void library_controls(Controls& c, const LibraryView& view);
 
 }  // namespace regiomix::detail

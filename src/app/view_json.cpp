@@ -255,7 +255,8 @@ Json form_words(Language language) {
     static constexpr Text shared[] = {Text::menu_results,    Text::timeline_title,      Text::compare,
                                       Text::scenario_fact,   Text::scenario_assumption, Text::evidence_grades,
                                       Text::region_changed,  Text::region_context,      Text::honest_note,
-                                      Text::instrument_phase_from, Text::instrument_phase_to};
+                                      Text::instrument_phase_from, Text::instrument_phase_to, Text::explore_settings,
+                                      Text::collection_min,  Text::collection_max};
     Json words = Json::object();
     const auto add = [&](const TextEntry& entry, std::string_view name) {
         words[std::string(name)] = entry.by_language[static_cast<std::size_t>(language)];
