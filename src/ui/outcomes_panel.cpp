@@ -167,11 +167,12 @@ void outcomes_panel(const Ui& ui, const OutcomesView& view, UiState& state, Acti
     end_card(ui);
     gap(ui, space::small);
 
-    small_multiples(ui, view, linked, state, out);
-    gap(ui, space::small);
-
+    // What is edited comes before what is only read: the timeline's first rows are on a laptop's first screen.
     if (begin_card(ui, "outcomes.budget")) budget_and_timeline(ui, view, linked, state, out);
     end_card(ui);
+    gap(ui, space::small);
+
+    small_multiples(ui, view, linked, state, out);
 }
 
 }  // namespace regiomix::ui

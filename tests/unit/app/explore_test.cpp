@@ -9,17 +9,51 @@ using namespace regiomix;
 
 namespace {
 
+/// Carries out an action on a scenario alone.
+void act_on(Scenario& scenario, const Action& action) {
+    AppState state;
+    state.scenario = scenario;
+    act(state, action);
+    scenario = state.scenario;
+}
+
 const LeverId incubation{"incubation", ""}, training{"training", ""}, grant_cap{"grant_call", "grant_cap_eur"};
 
+/// Works until the first grid is there: the finer ones take long where the code is not optimised.
 struct Explore : TestApp {
-    Explore() { app.apply({ShowPage{Page::explore}}); }
+    Explore() { act(ShowPage{Page::explore}); }
 
     void act(const Action& action) {
         app.apply({action});
-        finish(app);
+        TickingClock clock;
+        app.work_until(clock.now + 1, clock);  // one step, with which a new surface begins
+        while (app.view().explore && app.view().explore->chart.side == 0) app.work_until(clock.now + 3, clock);
     }
     const ExploreView& view() { return *app.view().explore; }
 };
+
+/// The same for a surface of its own.
+struct Bench {
+    Simulation simulation;
+    Surface surface;
+    TickingClock clock;
+
+    void request(const Scenario& scenario) {
+        simulation.request(input_of(scenario), test_content().catalogue);
+        finish(simulation);
+        surface.request(scenario, incubation, training, test_content(), simulation.basis(), simulation.draw_table());
+    }
+    const SurfaceView& grid(int side) {
+        while (surface.view().side < side) surface.step_until(clock.now + 2, clock);
+        return surface.view();
+    }
+};
+
+Scenario few_draws() {
+    Scenario scenario = state_of("seven_steps").scenario;
+    scenario.draws = min_draws;
+    return scenario;
+}
 
 }  // namespace
 
@@ -50,63 +84,69 @@ TEST_CASE("a lever has a range, a value, and can be set; phases keep their propo
 }
 
 TEST_CASE("the surface is what the ensemble says at each of its points") {
-    Explore test;
-    finish(test.app);
-    const ExploreView view = test.view();
-    REQUIRE(view.chart.side == 33);
-    CHECK_FALSE(view.busy);
-    // In a corner: both levers at their upper end, with the same draws.
-    test.act(SetLevers{{view.across_lever, view.chart.across.high}, {view.up_lever, view.chart.up.high}});
-    const charts::SurfaceChart& chart = test.view().chart;
-    const auto expected = test.app.view().outcomes.main.series.front().median.back();
-    CHECK(static_cast<double>(chart.values->back()) == doctest::Approx(expected).epsilon(1e-5));
-    CHECK(chart.title.find("up to") != std::string::npos);
-    CHECK(chart.across.here == chart.across.high);
+    Bench bench;
+    const Scenario scenario = few_draws();
+    bench.request(scenario);
+    const IndicatorValues<float> corner = bench.grid(5).medians.back();
+    Scenario moved = scenario;
+    for (const LeverId& lever : {incubation, training})
+        set_lever(moved, {lever, lever_range(lever, scenario, test_content()).high}, test_content());
+    bench.simulation.request(input_of(moved), test_content().catalogue);
+    finish(bench.simulation);
+    const EnsembleResult& result = *bench.simulation.view().ensemble;
+    for (const Indicator indicator : {Indicator::net_jobs, Indicator::adoptions, Indicator::total_public_cost_eur}) {
+        const float median = result.quantiles.at(indicator, result.quantiles.years())[static_cast<std::size_t>(Quantile::p50)];
+        CHECK(static_cast<double>(at(corner, indicator)) == doctest::Approx(static_cast<double>(median)).epsilon(1e-5));
+    }
 }
 
 TEST_CASE("moving the two levers does not compute the surface again; anything else does") {
-    Explore test;
-    finish(test.app);
-    const std::uint64_t before = test.view().chart.id;
-    const ExploreView view = test.view();
-    test.act(SetLevers{{view.across_lever, view.chart.across.step * 10}, {view.up_lever, view.chart.up.step * 20}});
-    CHECK(test.view().chart.id == before);
-    CHECK(test.app.state().history.steps() == 2);  // the draws, and one step for both levers
-    test.act(SetHorizon{10});
-    CHECK(test.view().chart.id != before);
-    CHECK(test.view().chart.side == 33);
+    Bench bench;
+    Scenario scenario = few_draws();
+    bench.request(scenario);
+    const unsigned long long generation = bench.grid(5).generation;
+    const LeverRange range = lever_range(incubation, scenario, test_content());
+    set_lever(scenario, {incubation, range.step * 7}, test_content());
+    set_lever(scenario, {training, 0}, test_content());
+    bench.request(scenario);
+    CHECK(bench.surface.view().generation == generation);
+    CHECK(bench.surface.view().side == 5);
+    act_on(scenario, SetEnabled{"living_labs", true});
+    bench.request(scenario);
+    CHECK(bench.surface.view().generation != generation);
+    CHECK(bench.surface.view().side == 5);  // the one before, until there is another
+    scenario.horizon_years = 10;
+    bench.request(scenario);
+    CHECK(bench.surface.view().side == 0);  // about other years: not to be shown
 }
 
 TEST_CASE("a coarse surface comes first, and finer ones agree with it where they meet") {
-    const Content& content = test_content();
-    const AppState state = state_of("seven_steps");
-    Scenario scenario = state.scenario;
-    scenario.draws = min_draws;
-    Simulation simulation;
-    simulation.request(input_of(scenario), content.catalogue);
-    finish(simulation);
-    Surface surface;
-    surface.request(scenario, incubation, training, content, simulation.basis(), simulation.draw_table());
-    CHECK(surface.busy());
-    TickingClock clock;
-    while (surface.view().side == 0) surface.step_until(clock.now + 2, clock);
-    const SurfaceView coarse = surface.view();
+    Bench bench;
+    bench.request(few_draws());
+    CHECK(bench.surface.busy());
+    const SurfaceView coarse = bench.grid(5);
     CHECK(coarse.side == 5);
     CHECK(coarse.draws == min_draws);
-    while (surface.view().side == 5) surface.step_until(clock.now + 2, clock);
-    const SurfaceView finer = surface.view();
+    const SurfaceView finer = bench.grid(9);
     CHECK(finer.side == 9);
     CHECK(finer.generation > coarse.generation);
     for (std::size_t y = 0; y < 5; ++y)
         for (std::size_t x = 0; x < 5; ++x) CHECK(finer.medians[2 * y * 9 + 2 * x] == coarse.medians[y * 5 + x]);
-    const unsigned long long generation = surface.view().generation;
-    surface.request(scenario, incubation, training, content, simulation.basis(), simulation.draw_table());
-    CHECK(surface.view().generation == generation);  // an equal request is free
+}
+
+TEST_CASE("both levers move in one step, and the page says where they stand") {
+    Explore test;
+    const std::size_t steps = test.app.state().history.steps();
+    const ExploreView view = test.view();
+    test.act(SetLevers{{view.across_lever, view.chart.across.high}, {view.up_lever, view.chart.up.step * 20}});
+    CHECK(test.app.state().history.steps() == steps + 1);
+    CHECK(test.view().chart.across.here == view.chart.across.high);
+    CHECK(test.view().chart.up.here == view.chart.up.step * 20);
+    CHECK(test.view().chart.title.find("up to") != std::string::npos);
 }
 
 TEST_CASE("levers and indicator of the surface are chosen; both levers are never the same") {
     Explore test;
-    finish(test.app);
     test.act(ExploreLever{SurfaceAxisId::up, grant_cap});
     CHECK(test.view().up_lever == grant_cap);
     const LeverId across = test.view().across_lever;
