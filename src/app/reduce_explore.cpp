@@ -16,6 +16,7 @@ bool can_take(AppState& state, const LeverValue& value, const Content& content) 
 Effects apply(AppState& state, const SetLevers& action, const Content& content) {
     if (!can_take(state, action.first, content) || !can_take(state, action.second, content)) return {};
     touch_document(state);
+    complete_levers(state.view.explore, state.scenario, content);  // budgets that become small do not change the page
     set_lever(state.scenario, action.first, content);
     set_lever(state.scenario, action.second, content);
     return {};

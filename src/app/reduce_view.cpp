@@ -1,4 +1,5 @@
 // Actions on what is shown, and those that leave the program.
+#include "app/levers.hpp"
 #include "app/reduce_parts.hpp"
 
 namespace regiomix::detail {
@@ -58,7 +59,9 @@ Effects apply(AppState& state, const ShowDialog& action, const Content&) {
     return {};
 }
 
-Effects apply(AppState& state, const ShowPage& action, const Content&) {
+Effects apply(AppState& state, const ShowPage& action, const Content& content) {
+    // The levers of the surface stay what they were proposed as, whatever happens to the budgets meanwhile.
+    if (action.page == Page::explore) complete_levers(state.view.explore, state.scenario, content);
     state.view.page = action.page;
     return {};
 }

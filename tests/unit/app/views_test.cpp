@@ -36,7 +36,8 @@ void check_texts(const Json& view) {
                            key == "help" || key == "heading" || key == "paragraphs" || key == "grades" ||
                            key == "lines";
         if (named && text.empty()) FAIL_CHECK("empty: ", path);
-        if (has_placeholder(text)) FAIL_CHECK("not filled: ", path, " ", text);
+        const bool pattern = path.find("/form_words/") == 0;  // the page fills these itself
+        if (!pattern && has_placeholder(text)) FAIL_CHECK("not filled: ", path, " ", text);
         if (text.find("nan") == 0 || text.find("inf") == 0) FAIL_CHECK("not a number: ", path, " ", text);
     });
 }
