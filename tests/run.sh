@@ -101,8 +101,8 @@ for part in "${parts[@]}"; do
     wasm) run_doctest_part wasm web ;;
     web)
       if build web --target site >"$logs/site.log" 2>&1; then
-        # One file at a time: each starts a browser that draws in software and wants the processor for itself.
-        run_node_part web --test-concurrency=1 tests/web/*.test.mjs
+        # Two files at a time: each starts a browser that draws in software, and machines that test have two cores or more.
+        run_node_part web --test-concurrency=2 tests/web/*.test.mjs
       else
         cat "$logs/site.log"
         record web 1 0 0

@@ -62,7 +62,7 @@ ChartTable table_of(const ViewContext& context, const charts::FanChart& chart) {
         add(context.say(Text::table_median), series.median);
         add(share(0.75), series.p75);
         add(share(0.90), series.p90);
-        add(context.say(Text::report_central), series.central);
+        add(context.say(Text::table_central), series.central);
     }
     return table_by_year(context, chart.first_year, columns, chart.value_style);
 }

@@ -21,7 +21,7 @@ const MenuCase menus[] = {{"main", "copy", ChartFormat::svg_copy},
 }  // namespace
 
 TEST_CASE("every chart can be copied and saved from its menu") {
-    PanelStage stage({1280, 1400, 1});
+    PanelStage stage({1280, 2000, 1});  // tall enough for every chart
     stage.finish_work();
     for (const MenuCase& menu : menus) {
         const std::string button = "chart." + std::string(menu.chart) + ".more";
@@ -37,7 +37,7 @@ TEST_CASE("every chart can be copied and saved from its menu") {
 }
 
 TEST_CASE("the menu of a small chart does not choose its indicator") {
-    PanelStage stage({1280, 1400, 1});
+    PanelStage stage({1280, 2000, 1});  // tall enough for every chart
     stage.finish_work();
     stage.take_actions();
     stage.click("chart.adoptions.more");

@@ -6,7 +6,7 @@ using namespace regiomix::ui;
 
 namespace {
 
-constexpr ScreenSize high{1280, 1100, 1};
+constexpr ScreenSize high{1280, 2000, 1};
 
 }  // namespace
 
