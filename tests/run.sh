@@ -74,8 +74,9 @@ build() {
 }
 
 run_doctest_part() {
-  local part=$1 preset=$2 log=$logs/$1.log status
-  (build "$preset" && ctest --preset "$preset" --verbose) >"$log" 2>&1
+  local part=$1 preset=$2 label=$3 log=$logs/$1.log status
+  shift 3
+  (build "$preset" "$@" && ctest --preset "$preset" -L "$label" --verbose) >"$log" 2>&1
   status=$?
   [ $status -eq 0 ] && grep -h '\[doctest\] test cases' "$log" || grep -v -E '^\[[0-9]+/[0-9]+\] (Building|Linking)' "$log"
   record "$part" $status "$(sum_doctest passed "$log")" "$(sum_doctest failed "$log")"
@@ -96,13 +97,14 @@ for part in "${parts[@]}"; do
   printf '\n== %s\n' "$part"
   case $part in
     checks) run_node_part checks tests/checks/*.test.mjs ;;
-    release) run_doctest_part release release ;;
-    asan) run_doctest_part asan asan ;;
-    wasm) run_doctest_part wasm web ;;
+    # The panels are built and tested once, with the sanitizers; in WebAssembly they run in the browser.
+    release) run_doctest_part release release unit --target regiomix regiomix_tests ;;
+    asan) run_doctest_part asan asan "unit|ui" ;;
+    wasm) run_doctest_part wasm web unit --target regiomix_tests_simd regiomix_tests_scalar regiomix_simd regiomix_scalar ;;
     web)
       if build web --target site >"$logs/site.log" 2>&1; then
-        # Two files at a time: each starts a browser that draws in software, and machines that test have two cores or more.
-        run_node_part web --test-concurrency=2 tests/web/*.test.mjs
+        # One file at a time: each starts a browser that draws in software and wants the processor for itself.
+        run_node_part web --test-concurrency=1 tests/web/*.test.mjs
       else
         cat "$logs/site.log"
         record web 1 0 0

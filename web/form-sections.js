@@ -71,7 +71,10 @@ const regiomixSections = (() => {
       shown.phases.length > 0 && note(f.say('months')),
       f.control('details.add_phase'),
       h('div', { class: 'fields' }, shown.settings.map((setting) => f.control(`setting.${setting.id}`))),
-      [shown.grade, shown.evidence, shown.acts_on, shown.delay, shown.usual, shown.sources, shown.origin].map(note),
+      [shown.grade, shown.evidence, shown.delay, shown.usual, shown.cost, shown.mechanisms_note].map(note),
+      h('ul', {}, shown.mechanisms.map((one) => h('li', { key: one.id }, `${one.name}: ${one.text} (${one.range})`))),
+      shown.tried && note(Array.isArray(shown.tried) ? shown.tried.join(' ') : shown.tried),
+      h('ul', {}, shown.sources.map((source) => h('li', { key: source.id }, source.title))),
       h('div', { class: 'buttons' }, f.control('details.close')));
   }
 

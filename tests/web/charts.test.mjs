@@ -54,7 +54,7 @@ test('no text of a saved chart is wider than it was laid out, in a French page t
 });
 
 test('a chart is copied as SVG', async (t) => {
-  const app = await openPage(t, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
+  const app = await openPage(t, { height: 1600, context: { permissions: ['clipboard-read', 'clipboard-write'] } });
   await app.waitForState(complete);
   await app.clickWidget('chart.budget.more');
   await app.clickWidget('chart.budget.more.copy');
