@@ -28,7 +28,7 @@ node_major=0
 if has node; then node_major=$(node --version | sed 's/^v\([0-9]*\).*/\1/'); fi
 if [ "$node_major" -lt 18 ] || ! has npm; then wanted+=(nodejs npm); fi
 if [ "$what" = all ]; then
-  wanted+=(clang libclang-rt-dev) # for the sanitizers: GCC 12 takes half a minute for some files with them, Clang five seconds
+  wanted+=(clang libclang-rt-dev) # native tests: GCC 12 takes up to seven times as long for files that visit many actions
   [ -n "${REGIOMIX_CHROMIUM:-}" ] || wanted+=(chromium)
 fi
 

@@ -40,8 +40,8 @@ test('filters, the order by effect per euro and a preset, by mouse', async (t) =
   await app.clickWidget('mix.presets.finance');
   await app.picture('mix-presets');
   await app.clickWidget('mix.presets.finance.2');
-  const strong = await app.waitForState((view) => rightOf(view, 'outcomes_contract').on);
-  assert.equal(strong.history.position, 1);
+  const strong = await app.waitForState((view) => view.history.position === 1);
+  assert.ok(rightOf(strong, 'outcomes_contract').on);
 });
 
 test('details of an instrument say what it is, what it moves, what it costs and where it was tried', async (t) => {
