@@ -19,6 +19,15 @@ const pictures = [
       { action: 'show_details', instrument: 'incubation' },
     ],
   },
+  {
+    name: 'compare',
+    actions: [
+      { action: 'open_ready', id: 'lorraine_full' },
+      { action: 'pin_reference' },
+      { action: 'set_budget', instrument: 'incubation', phase: 0, eur_per_year: 700_000 },
+      { action: 'show_page', page: 'compare' },
+    ],
+  },
   { name: 'dark-french', actions: [{ action: 'set_language', language: 'fr' }, { action: 'set_dark', dark: true }] },
 ];
 

