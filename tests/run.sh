@@ -102,7 +102,7 @@ for part in "${parts[@]}"; do
     asan) run_doctest_part asan asan "unit|ui" ;;
     wasm) run_doctest_part wasm web unit --target regiomix_tests_simd regiomix_tests_scalar regiomix_simd regiomix_scalar ;;
     web)
-      if build web --target site >"$logs/site.log" 2>&1; then
+      if build web --target site regiomix_simd regiomix_scalar >"$logs/site.log" 2>&1; then
         # One file at a time: each starts a browser that draws in software and wants the processor for itself.
         run_node_part web --test-concurrency=1 tests/web/*.test.mjs
       else

@@ -39,7 +39,7 @@ const regiomixForm = (() => {
 
   function applyLayout() {
     root.dataset.layout = layout();
-    element('form').hidden = !visible();
+    element('form').hidden = !visible() && !printing; // the width of paper is no reason to hide what is printed
     element('form-toggle').hidden = root.dataset.layout === 'form';
     element('form-toggle').setAttribute('aria-expanded', String(visible()));
     bridge.call('page_corner', root.dataset.layout === 'form' ? 0 : corner);

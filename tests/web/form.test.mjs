@@ -84,7 +84,7 @@ const states = {
 
 test('every action in the view has an element in the form, and every widget of the canvas has a control', async (t) => {
   for (const [name, actions] of Object.entries(states)) {
-    const app = await openForm(t, { width: 1900, height: 1400 });
+    const app = await openForm(t, { width: 1500, height: 1000 });
     for (const action of actions) assert.deepEqual(await app.dispatch(action), { ok: true });
     await app.waitForState((view) => view.complete);
     const result = await missing(app);
