@@ -148,6 +148,9 @@ EM_BOOL on_context_lost(int, const void*, void*) {
 }
 
 EM_BOOL on_context_restored(int, const void*, void*) {
+    // A context that comes back has forgotten which extensions were asked for.
+    for (const char* extension : {"EXT_color_buffer_float", "EXT_color_buffer_half_float", "EXT_float_blend", "OES_texture_float_linear"})
+        emscripten_webgl_enable_extension(emscripten_webgl_get_current_context(), extension);
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
     ImGui_ImplOpenGL3_CreateDeviceObjects();
     web().context_alive = true;
