@@ -5,7 +5,7 @@
 #
 #   --only PART   only this part; may be given more than once. Parts:
 #                   checks    rules about the sources (tests/checks)
-#                   release   unit tests, native, optimised
+#                   release   unit tests of the engine, native, optimised
 #                   asan      unit tests, native, with the address and undefined-behaviour sanitizers
 #                   wasm      unit tests in WebAssembly under Node, with and without SIMD
 #                   web       the built site in a real browser (tests/web)
@@ -37,6 +37,7 @@ logs=$root/build/test-logs
 mkdir -p "$logs"
 passed=0
 failed=0
+part_began=0
 summary=()
 
 # Adds a part's counts. A part that failed without a failed test (it did not build, it crashed) counts as one failure,
@@ -52,7 +53,7 @@ record() {
   fi
   passed=$((passed + part_passed))
   failed=$((failed + part_failed))
-  summary+=("$(printf '%-8s %5d passed, %d failed%s' "$part" "$part_passed" "$part_failed" "$note")")
+  summary+=("$(printf '%-8s %5d passed, %d failed, %4d s%s' "$part" "$part_passed" "$part_failed" $((SECONDS - part_began)) "$note")")
 }
 
 # doctest: "[doctest] test cases:  12 |  11 passed | 1 failed | 0 skipped"
@@ -74,9 +75,9 @@ build() {
 }
 
 run_doctest_part() {
-  local part=$1 preset=$2 label=$3 log=$logs/$1.log status
+  local part=$1 preset=$2 tests=$3 log=$logs/$1.log status
   shift 3
-  (build "$preset" "$@" && ctest --preset "$preset" -L "$label" --verbose) >"$log" 2>&1
+  (build "$preset" "$@" && ctest --preset "$preset" -R "$tests" -j "$(nproc)" --verbose) >"$log" 2>&1
   status=$?
   [ $status -eq 0 ] && grep -h '\[doctest\] test cases' "$log" || grep -v -E '^\[[0-9]+/[0-9]+\] (Building|Linking)' "$log"
   record "$part" $status "$(sum_doctest passed "$log")" "$(sum_doctest failed "$log")"
@@ -95,12 +96,15 @@ run_node_part() {
 
 for part in "${parts[@]}"; do
   printf '\n== %s\n' "$part"
+  part_began=$SECONDS
   case $part in
     checks) run_node_part checks tests/checks/*.test.mjs ;;
-    # The panels are built and tested once, with the sanitizers; in WebAssembly they run in the browser.
-    release) run_doctest_part release release unit --target regiomix regiomix_tests ;;
-    asan) run_doctest_part asan asan "unit|ui" ;;
-    wasm) run_doctest_part wasm web unit --target regiomix_tests_simd regiomix_tests_scalar regiomix_simd regiomix_scalar ;;
+    # What may differ between compilers and engines is tested in every build; the rest with the sanitizers and in
+    # WebAssembly, and the panels with the sanitizers and in the browser.
+    release) run_doctest_part release release engine_tests --target regiomix regiomix_engine_tests ;;
+    asan) run_doctest_part asan asan . --target regiomix_engine_tests regiomix_tests regiomix_ui_tests ;;
+    wasm) run_doctest_part wasm web "engine_tests|regiomix_tests" --target regiomix_engine_tests_simd \
+      regiomix_engine_tests_scalar regiomix_tests ;;
     web)
       if build web --target site regiomix_simd regiomix_scalar >"$logs/site.log" 2>&1; then
         # One file at a time: each starts a browser that draws in software and wants the processor for itself.

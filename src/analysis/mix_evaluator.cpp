@@ -10,7 +10,7 @@ namespace regiomix {
 namespace {
 
 // Both give the same bits; see Engine.
-using R = std::conditional_t<best_engine == Engine::simd, Pack<BlockRunner::block_draws>, float>;
+using R = std::conditional_t<packs_are_fast, Pack<BlockRunner::block_draws>, float>;
 constexpr int lanes = lanes_of<R>;
 
 void load_draws(DrawInputs<R>& inputs, const DrawTable& table, std::size_t column) {

@@ -3,8 +3,12 @@
 // Panels, keys, opened files, the form view, links and tests all send these; reduce() is the only one that carries them out.
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -228,20 +232,96 @@ struct SetStorage {
     Storage storage;
 };
 
-using Action = std::variant<NewScenario, OpenReady, OpenFile, SetTitle, SetRegion, SetRegionName, SetRegionFigure, ResetRegion,
-                            SetHorizon, SetStart, SetDraws, SetEnabled, SetBudget, SetPhase, AddPhase, RemovePhase,
-                            CopyPhase, ShiftTo, FitToEnvelope, SelectRows,
-                            SetSetting, SetEnvelope, SetAssumption, SelectIndicator, SetLanguage, SetDark, SetSearch,
-                            SetOnlyActive, SetFamilyOpen, ShowDetails, ShowDialog, ShowPage, DismissMessage, PickFile,
-                            GoToStep, PinReference, CompareReady, CompareFiles, ClearReference, RemoveCompared,
-                            RenameCompared, SetReference, OpenCompared, SetCompareAxes, PickCompareFiles, OpenFiles,
-                            CloseCollection, OpenCollected, CompareCollected, SetLibrary, OpenSaved, RenameSaved,
-                            DuplicateSaved, DeleteSaved, RestoreSaved, CompareSaved, ExportScenario, ExportCsv,
-                            OpenLink, RestoreDocument, ShareScenario, SetStorage, SetTarget, RemoveTarget,
-                            SetChartPicture, SetChartPeriod, SetChartLevel, SetChartPerInhabitants, ShowIndicators,
-                            SetLevers, ExploreLever, ExploreIndicator, SetHighContrast, ExportChart, MakeReport,
-                            SetMixFilter, SetMixSort, ResetInstrument, ApplyPreset, SetOwnInstrument,
-                            CopyAsOwn, RemoveOwnInstrument, ShowOwnEditor, SetGuide, OpenReadyIn, ReplayAt>;
+// Actions come in families, and an Action holds its family behind a pointer: a variant of them all, copied inline, made every
+// file that touches an action instantiate some hundred alternatives, which took 20 s a file. A new action needs a place in one
+// of these lists and an apply().
+using DocumentAction = std::variant<NewScenario, OpenReady, OpenReadyIn, OpenFile, OpenLink, RestoreDocument, SetTitle, SetRegion,
+                                    SetRegionName, SetRegionFigure, ResetRegion, SetHorizon, SetStart, SetDraws, SetEnvelope,
+                                    SetAssumption, GoToStep, ReplayAt>;
+using MixAction = std::variant<SetEnabled, SetBudget, SetPhase, AddPhase, RemovePhase, CopyPhase, ShiftTo, FitToEnvelope,
+                               SetSetting, SetLevers, ResetInstrument, ApplyPreset, SetOwnInstrument, CopyAsOwn,
+                               RemoveOwnInstrument>;
+using MixPanelAction = std::variant<SetMixFilter, SetMixSort, SetSearch, SetOnlyActive, SetFamilyOpen, SelectRows, ShowDetails,
+                                    ShowOwnEditor>;
+using OutcomeAction = std::variant<SelectIndicator, SetTarget, RemoveTarget, SetChartPicture, SetChartPeriod, SetChartLevel,
+                                   SetChartPerInhabitants, ShowIndicators, ExploreLever, ExploreIndicator>;
+using CompareAction = std::variant<PinReference, CompareReady, CompareFiles, ClearReference, RemoveCompared, RenameCompared,
+                                   SetReference, OpenCompared, SetCompareAxes, PickCompareFiles, OpenFiles, CloseCollection,
+                                   OpenCollected, CompareCollected>;
+using LibraryAction = std::variant<SetLibrary, OpenSaved, RenameSaved, DuplicateSaved, DeleteSaved, RestoreSaved, CompareSaved,
+                                   SetStorage>;
+using ScreenAction = std::variant<SetLanguage, SetDark, SetHighContrast, ShowDialog, ShowPage, DismissMessage, SetGuide>;
+using OutwardAction = std::variant<PickFile, ExportScenario, ExportCsv, ExportChart, ShareScenario, MakeReport>;
+
+using AnyAction = std::variant<DocumentAction, MixAction, MixPanelAction, OutcomeAction, CompareAction, LibraryAction,
+                               ScreenAction, OutwardAction>;
+
+namespace detail {
+
+template <class Kind, class Family>
+inline constexpr bool is_kind_of = false;
+template <class Kind, class... Kinds>
+inline constexpr bool is_kind_of<Kind, std::variant<Kinds...>> = (std::is_same_v<Kind, Kinds> || ...);
+
+template <class Kind, class Families>
+struct FamilyOf {};
+template <class Kind, class First, class... Rest>
+struct FamilyOf<Kind, std::variant<First, Rest...>> : FamilyOf<Kind, std::variant<Rest...>> {};
+template <class Kind, class First, class... Rest>
+    requires is_kind_of<Kind, First>
+struct FamilyOf<Kind, std::variant<First, Rest...>> {
+    using type = First;
+};
+
+template <class Families>
+inline constexpr std::size_t kinds_in = 1;
+template <class... Parts>
+inline constexpr std::size_t kinds_in<std::variant<Parts...>> = (kinds_in<Parts> + ...);
+
+}  // namespace detail
+
+/// How many kinds of actions there are.
+inline constexpr std::size_t action_kinds = detail::kinds_in<AnyAction>;
+
+/// The family that a kind of action belongs to.
+template <class Kind>
+using ActionFamily = typename detail::FamilyOf<Kind, AnyAction>::type;
+
+/// One action of any kind: `Action action = SetHorizon{15};`. Copies share it, as nobody can change it.
+class Action {
+  public:
+    template <class Kind>
+        requires requires { typename ActionFamily<Kind>; }
+    Action(Kind kind) : Action(ActionFamily<Kind>(std::move(kind))) {}
+
+    explicit Action(DocumentAction action);
+    explicit Action(MixAction action);
+    explicit Action(MixPanelAction action);
+    explicit Action(OutcomeAction action);
+    explicit Action(CompareAction action);
+    explicit Action(LibraryAction action);
+    explicit Action(ScreenAction action);
+    explicit Action(OutwardAction action);
+
+    const AnyAction& any() const { return *any_; }
+    /// The number of its kind, below action_kinds.
+    std::size_t kind() const;
+
+  private:
+    std::shared_ptr<const AnyAction> any_;
+};
+
+/// Calls `visitor` with the action as what it is.
+template <class Visitor>
+decltype(auto) visit_action(Visitor&& visitor, const Action& action) {
+    return std::visit([&](const auto& family) -> decltype(auto) { return std::visit(visitor, family); }, action.any());
+}
+
+/// The action as one kind, or null if it is another.
+template <class Kind>
+const Kind* action_if(const Action& action) {
+    return std::get_if<Kind>(std::get_if<ActionFamily<Kind>>(&action.any()));
+}
 
 using Actions = std::vector<Action>;
 

@@ -188,7 +188,7 @@ Json write(const SetStorage& a) {
 }  // namespace
 
 Json action_to_json(const Action& action) {
-    return std::visit([](const auto& a) { return write(a); }, action);
+    return visit_action([](const auto& a) { return write(a); }, action);
 }
 
 }  // namespace regiomix

@@ -20,7 +20,7 @@
 namespace regiomix {
 namespace {
 
-constexpr const char* engine_name = best_engine == Engine::simd ? "simd" : "scalar";
+const char* const engine_name = best_engine == Engine::simd ? "simd" : "scalar";
 
 SimulationInput input_of(const Scenario& scenario, const Content& content) {
     return {resolve_region(scenario, content), resolve_assumptions(scenario, content), scenario.mix,

@@ -51,7 +51,7 @@ void top_controls(Controls& c, const AppView& view) {
     c.entries("top.scenarios", "menu", c.say(Text::menu_scenarios), top.scenarios);
     // The last entry of the region menu opens a dialog: a button of its own where there are buttons.
     std::vector<MenuEntry> regions = top.regions;
-    if (!regions.empty() && std::holds_alternative<ShowDialog>(regions.back().action)) {
+    if (!regions.empty() && action_if<ShowDialog>(regions.back().action)) {
         c.press("top.region.edit", regions.back().label, regions.back().action)["widget"] = "top.region";
         regions.pop_back();
     }

@@ -10,24 +10,24 @@ namespace {
 
 /// Whether two actions change the same value, so that one gesture may join them.
 bool same_thing(const Action& a, const Action& b) {
-    if (a.index() != b.index()) return false;
-    if (const auto *x = std::get_if<SetBudget>(&a), *y = std::get_if<SetBudget>(&b); x && y)
+    if (a.kind() != b.kind()) return false;
+    if (const auto *x = action_if<SetBudget>(a), *y = action_if<SetBudget>(b); x && y)
         return x->instrument == y->instrument && x->phase == y->phase;
-    if (const auto *x = std::get_if<SetPhase>(&a), *y = std::get_if<SetPhase>(&b); x && y)
+    if (const auto *x = action_if<SetPhase>(a), *y = action_if<SetPhase>(b); x && y)
         return x->instrument == y->instrument && x->phase == y->phase;
-    if (const auto *x = std::get_if<SetSetting>(&a), *y = std::get_if<SetSetting>(&b); x && y)
+    if (const auto *x = action_if<SetSetting>(a), *y = action_if<SetSetting>(b); x && y)
         return x->instrument == y->instrument && x->setting == y->setting;
-    if (const auto *x = std::get_if<SetTarget>(&a), *y = std::get_if<SetTarget>(&b); x && y) return x->index == y->index;
-    if (const auto *x = std::get_if<SetOwnInstrument>(&a), *y = std::get_if<SetOwnInstrument>(&b); x && y)
+    if (const auto *x = action_if<SetTarget>(a), *y = action_if<SetTarget>(b); x && y) return x->index == y->index;
+    if (const auto *x = action_if<SetOwnInstrument>(a), *y = action_if<SetOwnInstrument>(b); x && y)
         return x->definition.id == y->definition.id;
     // Typing goes on within one gesture; every choice from a menu is a step of its own.
-    return std::holds_alternative<SetTitle>(a) || std::holds_alternative<SetRegionName>(a);
+    return action_if<SetTitle>(a) || action_if<SetRegionName>(a);
 }
 
 /// An opened file's bytes are in the document already.
 Action without_bytes(const Action& action) {
-    if (const auto* file = std::get_if<OpenFile>(&action)) return OpenFile{file->name, {}};
-    if (std::holds_alternative<OpenLink>(action)) return OpenLink{};
+    if (const auto* file = action_if<OpenFile>(action)) return OpenFile{file->name, {}};
+    if (action_if<OpenLink>(action)) return OpenLink{};
     return action;
 }
 
@@ -41,7 +41,7 @@ void History::start(DocumentState document) {
 
 void History::record(const Action& action, DocumentState after, std::uint32_t gesture) {
     if (documents_.empty()) documents_.emplace_back();  // a document that was never opened: the empty one
-    steps_.resize(position_);
+    steps_.erase(steps_.begin() + static_cast<std::ptrdiff_t>(position_), steps_.end());
     documents_.resize(position_ + 1);
     const bool joins = gesture != 0 && !steps_.empty() && steps_.back().gesture == gesture &&
                        same_thing(steps_.back().action, action);
@@ -178,7 +178,7 @@ struct StepNamer {
 
 std::string step_name(const History& history, std::size_t step, const Content& content, Language language) {
     const StepNamer namer{history.document(step).scenario, history.document(step + 1).scenario, content, language};
-    return std::visit(namer, history.action(step));
+    return visit_action(namer, history.action(step));
 }
 
 }  // namespace regiomix

@@ -23,7 +23,9 @@ struct Measure {
     bool level = false;
     double factor = 1;
 
-    bool is_natural() const { return !added_up && !level && factor == 1; }
+    /// Whether its quantiles are those of the indicator, times the factor.
+    bool is_scaled() const { return !added_up && !level; }
+    bool is_natural() const { return is_scaled() && factor == 1; }
 };
 
 /// What a choice means for one indicator; what makes no sense for it is left out. Where the sum or the yearly value of an

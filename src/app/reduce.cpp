@@ -35,8 +35,8 @@ AppState initial_state(const Content& content, Language language) {
 namespace {
 
 bool goes_with_replay(const Action& action) {
-    return std::holds_alternative<ReplayAt>(action) || std::holds_alternative<SetStorage>(action) ||
-           std::holds_alternative<SelectIndicator>(action) || std::holds_alternative<ShowPage>(action);
+    return action_if<ReplayAt>(action) || action_if<SetStorage>(action) ||
+           action_if<SelectIndicator>(action) || action_if<ShowPage>(action);
 }
 
 }  // namespace
@@ -45,13 +45,13 @@ Effects reduce(AppState& state, const Action& action, const Content& content, st
     // Whoever does something meanwhile does it to the document, not to a picture of its past.
     if (state.replaying && !goes_with_replay(action)) detail::apply(state, ReplayAt{1}, content);
     const DocumentState before{state.scenario, state.ready_id};
-    Effects effects = std::visit([&](const auto& a) { return detail::apply(state, a, content); }, action);
+    Effects effects = visit_action([&](const auto& a) { return detail::apply(state, a, content); }, action);
     DocumentState after{state.scenario, state.ready_id};
-    const bool is_step = !std::holds_alternative<GoToStep>(action) && !std::holds_alternative<RestoreDocument>(action) &&
-                         !std::holds_alternative<ReplayAt>(action);
+    const bool is_step = !action_if<GoToStep>(action) && !action_if<RestoreDocument>(action) &&
+                         !action_if<ReplayAt>(action);
     if (is_step && !(after == before))
         state.history.record(action, std::move(after), gesture);
-    if (std::holds_alternative<SetBudget>(action) && state.view.guide == 3) state.view.guide = 4;
+    if (action_if<SetBudget>(action) && state.view.guide == 3) state.view.guide = 4;
     return effects;
 }
 

@@ -38,6 +38,7 @@ void Surface::request(const Scenario& scenario, const LeverId& across, const Lev
         view_.medians.clear();
     }
     content_ = &content;
+    catalogue_ = std::make_unique<const ScenarioCatalogue>(input.scenario, content);
     input_ = std::move(input);
     across_range_ = across_range;
     up_range_ = up_range;
@@ -69,7 +70,7 @@ IndicatorValues<float> Surface::compute(const Point& point) {
     Scenario scenario = input_->scenario;
     set_lever(scenario, {input_->across, at_share(across_range_, point.across)}, *content_);
     set_lever(scenario, {input_->up, at_share(up_range_, point.up)}, *content_);
-    const MixSpec spec{basis_, std::make_shared<MixPlan>(plan_mix(scenario.mix, *ScenarioCatalogue(scenario, *content_), basis_->region.figures,
+    const MixSpec spec{basis_, std::make_shared<MixPlan>(plan_mix(scenario.mix, **catalogue_, basis_->region.figures,
                                                                   scenario.horizon_years))};
     const auto runner = engine_ == Engine::simd ? make_simd_runner(spec, *draws_) : make_scalar_runner(spec, *draws_);
     for (int first = 0; first < samples_->draws(); first += BlockRunner::block_draws) runner->run(first, *samples_);

@@ -8,6 +8,7 @@
 
 #include "app/levers.hpp"
 #include "app/simulation.hpp"
+#include "scenario/resolve.hpp"
 
 namespace regiomix {
 
@@ -57,6 +58,7 @@ class Surface {
 
     Engine engine_;
     const Content* content_ = nullptr;
+    std::unique_ptr<const ScenarioCatalogue> catalogue_;  ///< with the scenario's own instruments
     std::optional<SurfaceInput> input_;
     LeverRange across_range_, up_range_;
     std::shared_ptr<const RegionBasis> basis_;

@@ -4,11 +4,10 @@
 #include <nlohmann/json.hpp>
 
 namespace regiomix {
-namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+namespace {
 
 Json numbers(const std::vector<double>& values) {
     Json array = Json::array();
@@ -74,7 +73,7 @@ Json to_json(const charts::DotStrips& strips) {
 
 }  // namespace
 
-std::string compare_json(const CompareView& view) {
+Json compare_json(const CompareView& view) {
     const bool alone = view.scenarios.empty();
     Json ready = Json::array(), indicators = Json::array(), scenarios = Json::array(), differences = Json::array();
     for (const CompareChoiceView& choice : view.ready)
@@ -84,52 +83,52 @@ std::string compare_json(const CompareView& view) {
                               {"selected", indicator.selected}});
     for (const ComparedView& scenario : view.scenarios) scenarios.push_back(to_json(scenario));
     for (const DifferenceGroupView& group : view.differences) differences.push_back(to_json(group));
-    return dump({{"empty_title", view.empty_title},
-                 {"empty_text", view.empty_text},
-                 {"caption", view.caption},
-                 {"full", view.full},
-                 {"full_text", view.full_text},
-                 {"ready", std::move(ready)},
-                 {"indicators", std::move(indicators)},
-                 {"scenarios", std::move(scenarios)},
-                 {"chart", alone ? Json(nullptr) : to_json(view.chart)},
-                 {"targets", alone ? Json(nullptr) : to_json(view.targets)},
-                 {"differences_title", view.differences_title},
-                 {"same_text", view.same_text},
-                 {"differences", std::move(differences)},
-                 {"parallel", alone ? Json(nullptr) : to_json(view.parallel)},
-                 {"axes", view.axes == CompareAxes::outcomes ? "outcomes" : "levers"}});
+    return {{"empty_title", view.empty_title},
+            {"empty_text", view.empty_text},
+            {"caption", view.caption},
+            {"full", view.full},
+            {"full_text", view.full_text},
+            {"ready", std::move(ready)},
+            {"indicators", std::move(indicators)},
+            {"scenarios", std::move(scenarios)},
+            {"chart", alone ? Json(nullptr) : to_json(view.chart)},
+            {"targets", alone ? Json(nullptr) : to_json(view.targets)},
+            {"differences_title", view.differences_title},
+            {"same_text", view.same_text},
+            {"differences", std::move(differences)},
+            {"parallel", alone ? Json(nullptr) : to_json(view.parallel)},
+            {"axes", view.axes == CompareAxes::outcomes ? "outcomes" : "levers"}};
 }
 
-std::string library_json(const LibraryView& view) {
+Json library_json(const LibraryView& view) {
     Json records = Json::array();
     for (const SavedView& record : view.records)
         records.push_back({{"id", record.id}, {"title", record.title}, {"detail", record.detail}, {"here", record.here},
                            {"writable", record.writable}, {"deletable", record.deletable}});
-    return dump({{"title", view.title},
-                 {"note", view.note},
-                 {"empty_title", view.empty_title},
-                 {"empty_text", view.empty_text},
-                 {"records", std::move(records)},
-                 {"deleted_text", view.deleted_text},
-                 {"deleted_id", view.deleted_id}});
+    return {{"title", view.title},
+            {"note", view.note},
+            {"empty_title", view.empty_title},
+            {"empty_text", view.empty_text},
+            {"records", std::move(records)},
+            {"deleted_text", view.deleted_text},
+            {"deleted_id", view.deleted_id}};
 }
 
-std::string collection_json(const CollectionView& view) {
+Json collection_json(const CollectionView& view) {
     Json files = Json::array(), refused = Json::array();
     for (const CollectedView& file : view.files) files.push_back({{"name", file.name}, {"title", file.title}});
     for (const RefusedFile& file : view.refused) refused.push_back({{"name", file.name}, {"reason", file.reason}});
-    return dump({{"title", view.title},
-                 {"note", view.note},
-                 {"progress", view.progress},
-                 {"progress_text", view.progress_text},
-                 {"outcomes_title", view.outcomes_title},
-                 {"outcomes", to_json(view.outcomes)},
-                 {"levers_title", view.levers_title},
-                 {"levers", to_json(view.levers)},
-                 {"files", std::move(files)},
-                 {"refused_title", view.refused_title},
-                 {"refused", std::move(refused)}});
+    return {{"title", view.title},
+            {"note", view.note},
+            {"progress", view.progress},
+            {"progress_text", view.progress_text},
+            {"outcomes_title", view.outcomes_title},
+            {"outcomes", to_json(view.outcomes)},
+            {"levers_title", view.levers_title},
+            {"levers", to_json(view.levers)},
+            {"files", std::move(files)},
+            {"refused_title", view.refused_title},
+            {"refused", std::move(refused)}};
 }
 
 }  // namespace regiomix

@@ -14,12 +14,11 @@ std::string region_name(const ViewContext& context, const std::string& id) {
 ExampleView example_view(const ViewContext& context, std::size_t index) {
     const ReadyScenario& ready = context.content.ready[index];
     const Language language = context.language();
-    ExampleView view;
-    view.id = ready.id;
-    view.title = ready.title.in(language);
-    view.sentence = ready.sentence.in(language);
-    view.region = region_name(context, ready.scenario.region.id);
-    view.open = OpenReady{ready.id};
+    ExampleView view{.id = ready.id,
+                     .title = ready.title.in(language),
+                     .sentence = ready.sentence.in(language),
+                     .region = region_name(context, ready.scenario.region.id),
+                     .open = OpenReady{ready.id}};
     if (index >= context.side->pictures.size()) return view;
     const ReadyPicture& picture = context.side->pictures[index];
     view.picture = picture.values;

@@ -347,12 +347,10 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
                                                           {"paragraphs", view.evidence_dialog->paragraphs},
                                                           {"grades", view.evidence_dialog->grades}}
                                                    : Json(nullptr);
-    std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
-    text.back() = ',';  // further members follow instead of the closing brace
-    text += "\"compare\":" + compare_json(view.compare);
-    text += ",\"collection\":" + (view.collection ? collection_json(*view.collection) : "null");
-    text += ",\"library\":" + (view.library ? library_json(*view.library) : "null");
-    return text + "}";
+    json["compare"] = compare_json(view.compare);
+    json["collection"] = view.collection ? collection_json(*view.collection) : Json(nullptr);
+    json["library"] = view.library ? library_json(*view.library) : Json(nullptr);
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace regiomix

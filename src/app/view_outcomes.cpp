@@ -49,9 +49,9 @@ double scale_limit(const IndicatorInfo& info, const EnsembleResult& result) {
     return spikes && std::isfinite(end) ? 5 * end : std::numeric_limits<double>::infinity();
 }
 
-void add_year(charts::FanSeries& series, const Quantiles& quantiles) {
+void add_year(charts::FanSeries& series, const Quantiles& quantiles, double factor = 1) {
     const auto at = [&](Quantile quantile) {
-        return finite_or_none(static_cast<double>(quantiles[static_cast<std::size_t>(quantile)]));
+        return finite_or_none(factor * static_cast<double>(quantiles[static_cast<std::size_t>(quantile)]));
     };
     series.median.push_back(at(Quantile::p50));
     series.p10.push_back(at(Quantile::p10));
@@ -269,9 +269,9 @@ charts::FanChart fan_chart(const ViewContext& context, const Measure& measure, c
 
 void fill_quantiles(charts::FanSeries& series, const SimulationView& simulation, const Measure& measure) {
     const EnsembleResult& result = *simulation.ensemble;
-    if (measure.is_natural()) {
+    if (measure.is_scaled()) {  // read once, with the results
         for (int year = 0; year <= result.quantiles.years(); ++year)
-            add_year(series, result.quantiles.at(measure.indicator, year));
+            add_year(series, result.quantiles.at(measure.indicator, year), measure.factor);
         return;
     }
     MeasuredRuns runs(*result.samples, *simulation.draw_table, measure);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace regiomix::charts {
 namespace {
@@ -75,9 +76,11 @@ Ticks nice_ticks(AxisRange range, int target) {
     const double span = range.high - range.low;
     Ticks ticks;
     if (!(span > 0.0) || !std::isfinite(span)) return ticks;
-    const Step step = nice_step(span / std::max(target, 1));
+    const double raw = span / std::max(target, 1);
+    if (raw < std::numeric_limits<double>::min()) return ticks;  // subnormal data: it has no logarithm to go by
+    const Step step = nice_step(raw);
     ticks.step = scaled(step.mantissa, step.exponent);
-    if (!(ticks.step > 0.0)) return ticks;  // denormal data
+    if (!(ticks.step > 0.0)) return ticks;
     // A tick that rounding pushed a hair outside still belongs to the axis.
     const double slack = 1e-9;
     const double first = std::ceil(range.low / ticks.step - slack);

@@ -4,9 +4,13 @@
 
 #include "base/hash.hpp"
 #include "ensemble/block_runner.hpp"
+#include "numeric/pack.hpp"
 #include "sim/run.hpp"
 
 namespace regiomix {
+
+const Engine best_engine = packs_are_fast ? Engine::simd : Engine::scalar;
+
 namespace {
 
 void add_month(PublicCostParts<double>& year, const PublicCostParts<double>& rate) {

@@ -18,12 +18,8 @@ enum class Engine : unsigned char {
     simd,    ///< eight draws at a time
 };
 
-/// The faster engine of this build.
-#if defined(__wasm__) && !defined(__wasm_simd128__)
-inline constexpr Engine best_engine = Engine::scalar;
-#else
-inline constexpr Engine best_engine = Engine::simd;
-#endif
+/// The faster engine of this build. Known at link time: what stands above the engine is compiled once for every variant.
+extern const Engine best_engine;
 
 /// One value per indicator and year, year 0 = start.
 template <class T>

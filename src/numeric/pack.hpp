@@ -21,6 +21,13 @@ namespace regiomix {
 using Float4 = float __attribute__((vector_size(16)));
 using Int4 = std::int32_t __attribute__((vector_size(16)));
 
+/// Whether packs are faster than one value at a time: not in WebAssembly without SIMD.
+#if defined(__wasm__) && !defined(__wasm_simd128__)
+inline constexpr bool packs_are_fast = false;
+#else
+inline constexpr bool packs_are_fast = true;
+#endif
+
 namespace detail {
 
 /// b < a ? b : a in each lane; the processor's own instruction has just this meaning for NaN and signed zero.

@@ -107,23 +107,30 @@ struct Catalogue {
     }
 };
 
-/// The share of the budget that goes there; for staff only whether there are any.
-inline double share_of(const InstrumentKind& kind, MoneyUse use) {
+/// Where the share of the budget that goes there is kept; null for staff, which is no share.
+template <class Kind>
+auto* share_field(Kind& kind, MoneyUse use) {
     switch (use) {
         case MoneyUse::pilots:
-            return kind.money_shares.pilots;
+            return &kind.money_shares.pilots;
         case MoneyUse::implementation:
-            return kind.money_shares.implementation;
+            return &kind.money_shares.implementation;
         case MoneyUse::scaling:
-            return kind.money_shares.scaling;
+            return &kind.money_shares.scaling;
         case MoneyUse::public_sector:
-            return kind.money_shares.public_sector;
+            return &kind.money_shares.public_sector;
         case MoneyUse::support_places:
-            return kind.support_places_share;
+            return &kind.support_places_share;
         case MoneyUse::public_staff:
-            return kind.public_staff.fte_at_reference > 0 || kind.public_staff.eur_per_fte > 0 ? 1 : 0;
+            break;
     }
-    return 0;
+    return decltype(&kind.support_places_share){nullptr};
+}
+
+/// The share of the budget that goes there; for staff only whether there are any.
+inline double share_of(const InstrumentKind& kind, MoneyUse use) {
+    if (const double* share = share_field(kind, use)) return *share;
+    return kind.public_staff.fte_at_reference > 0 || kind.public_staff.eur_per_fte > 0 ? 1 : 0;
 }
 
 inline const SettingKind* find_setting(const InstrumentKind& kind, std::string_view id) {

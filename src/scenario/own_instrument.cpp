@@ -10,23 +10,6 @@ constexpr double lowest_usual = 1.0 / 3, highest_usual = 3;
 // As in the catalogue: the draws take every strength from half to one and a half times as strong.
 constexpr double weakest = 0.5, strongest = 1.5;
 
-double& share(InstrumentKind& kind, MoneyUse use) {
-    switch (use) {
-        case MoneyUse::pilots:
-            return kind.money_shares.pilots;
-        case MoneyUse::implementation:
-            return kind.money_shares.implementation;
-        case MoneyUse::scaling:
-            return kind.money_shares.scaling;
-        case MoneyUse::public_sector:
-            return kind.money_shares.public_sector;
-        case MoneyUse::support_places:
-        case MoneyUse::public_staff:
-            break;
-    }
-    return kind.support_places_share;
-}
-
 std::string_view id_of(MoneyUse use) { return money_use_names[static_cast<std::size_t>(use)]; }
 
 LocalText same_everywhere(const std::string& text) { return {{text, text, text}}; }
@@ -52,7 +35,7 @@ InstrumentKind kind_of(const OwnInstrument& own) {
                                       .high = strongest * found->second});
     for (const MoneyUse use : own_money_uses)
         if (const auto found = own.money_shares.find(std::string(id_of(use))); found != own.money_shares.end())
-            share(kind, use) = found->second;
+            *share_field(kind, use) = found->second;
     return kind;
 }
 

@@ -109,7 +109,7 @@ class PanelStage {
     std::optional<Kind> last() {
         std::optional<Kind> found;
         for (const Action& action : take_actions())
-            if (const Kind* kind = std::get_if<Kind>(&action)) found = *kind;
+            if (const Kind* kind = action_if<Kind>(action)) found = *kind;
         return found;
     }
 

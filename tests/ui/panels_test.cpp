@@ -172,7 +172,7 @@ TEST_CASE("a click on the switch sends the new state, absolute") {
     stage.click("mix.incubation.on");
     auto sent = stage.take_actions();
     REQUIRE(sent.size() == 1);
-    const auto* off = std::get_if<SetEnabled>(&sent[0]);
+    const auto* off = action_if<SetEnabled>(sent[0]);
     REQUIRE(off != nullptr);
     CHECK(off->instrument == "incubation");
     CHECK_FALSE(off->enabled);
@@ -195,7 +195,7 @@ TEST_CASE("a dragged slider sends absolute budgets, each once, and the results f
         stage.move(track.x0 + track.width() * (0.3f + 0.06f * static_cast<float>(i)), track.centre().y);
         stage.run();
         for (const Action& action : stage.take_actions()) {
-            const auto* budget = std::get_if<SetBudget>(&action);
+            const auto* budget = action_if<SetBudget>(action);
             REQUIRE(budget != nullptr);
             CHECK(budget->instrument == "incubation");
             CHECK(budget->phase == 0);
@@ -409,7 +409,7 @@ TEST_CASE("the export button sends the wish, once per click") {
     stage.click("top.export");
     int wishes = 0;
     for (const Action& action : stage.take_actions())
-        wishes += std::holds_alternative<ExportScenario>(action);
+        wishes += action_if<ExportScenario>(action) != nullptr;
     CHECK(wishes == 1);
     stage.finish_work();
     CHECK(stage.app.take_requests().size() == 1);

@@ -76,7 +76,7 @@ class Screen {
     template <class Kind>
     int count() const {
         return static_cast<int>(std::count_if(seen_.begin(), seen_.end(),
-                                              [](const Action& a) { return std::holds_alternative<Kind>(a); }));
+                                              [](const Action& a) { return action_if<Kind>(a) != nullptr; }));
     }
     Phase phase(const std::string& instrument, std::size_t index = 0) const {
         return find_entry(app_.state().scenario.mix, instrument)->phases[index];

@@ -37,7 +37,7 @@ TEST_CASE("an action written as JSON is the same action when read again") {
         const Result<Action> read = read_action(json);
         REQUIRE(read.ok());
         if (!read) continue;
-        CHECK(read.value().index() == sample.action.index());
+        CHECK(read.value().kind() == sample.action.kind());
         CHECK(same_state(after(read.value()), after(sample.action)));
     }
 }

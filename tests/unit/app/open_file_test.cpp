@@ -143,7 +143,7 @@ TEST_CASE("results in a file wait for the comparison, unless the scenario change
                               NewScenario{},
                               SetAssumption{"deadweight", 0.3, std::nullopt, std::nullopt}};
     for (const Action& change : changes) {
-        CAPTURE(change.index());
+        CAPTURE(change.kind());
         act(state, OpenFile{"mine.json", bytes});
         CHECK(state.file_results == results);
         act(state, SelectIndicator{Indicator::adoptions});

@@ -26,7 +26,7 @@ template <class Kind>
 std::optional<Kind> chosen(const std::vector<MenuGroup>& groups) {
     for (const MenuGroup& group : groups)
         for (const MenuEntry& entry : group.entries)
-            if (const Kind* kind = std::get_if<Kind>(&entry.action); kind && entry.selected) return *kind;
+            if (const Kind* kind = action_if<Kind>(entry.action); kind && entry.selected) return *kind;
     return std::nullopt;
 }
 

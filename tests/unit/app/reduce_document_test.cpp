@@ -13,7 +13,7 @@ std::string repeated(std::string_view text, int times) {
 }
 
 void check_refused(const AppState& state, const Action& action) {
-    CAPTURE(action.index());
+    CAPTURE(action.kind());
     AppState after = state;
     after.message.reset();
     act(after, action);

@@ -15,7 +15,7 @@ double population_of(const AppState& state) {
 
 /// The action is refused: the scenario stays as it was, and the person is told why.
 void check_refused(AppState state, const Action& action) {
-    CAPTURE(action.index());
+    CAPTURE(action.kind());
     const Scenario before = state.scenario;
     state.message.reset();
     act(state, action);
@@ -29,7 +29,7 @@ void check_refused(AppState state, const Action& action) {
 
 /// The action does not concern anything there is: nothing happens.
 void check_ignored(const AppState& state, const Action& action) {
-    CAPTURE(action.index());
+    CAPTURE(action.kind());
     AppState after = state;
     act(after, action);
     CHECK(after.scenario == state.scenario);

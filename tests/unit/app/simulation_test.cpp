@@ -237,7 +237,7 @@ TEST_CASE("draws depend on seed, number, region and assumptions, and on nothing 
           Action(SetAssumption{"deadweight", 0.2, std::nullopt, std::nullopt})}) {
         AppState other = state;
         act(other, action);
-        CAPTURE(action.index());
+        CAPTURE(action.kind());
         CHECK_FALSE(input_of(other.scenario).draws == draws);
     }
 }
