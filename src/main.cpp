@@ -1,6 +1,7 @@
 // Regiomix, the application: what is connected to what, and one frame. Everything else is in the folders beside it.
 #include <imgui.h>
 
+#include <cmath>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -27,6 +28,7 @@ struct Program {
     ui::UiState ui_state;
     render::ShaderPictures pictures;
     unsigned long long published = 0;
+    float width_px = 0, height_px = 0, pixel_ratio = 1;  ///< of the last frame
 
     Program(Content content, Language language) : app(std::move(content), language) {}
 
@@ -47,11 +49,21 @@ struct Program {
 
     /// One pass over the screen; what the person did in it.
     Actions draw_once() {
+        fit_text_to_slide();
         const platform::Frame frame = platform::begin_frame();
+        width_px = static_cast<float>(frame.width_px);
+        height_px = static_cast<float>(frame.height_px);
+        pixel_ratio = frame.scale / platform::text_zoom();
         Actions actions;
         if (frame.drawable) draw(frame, actions);
         platform::end_frame();
         return actions;
+    }
+
+    /// A slide has larger type than the workspace.
+    void fit_text_to_slide() {
+        const float zoom = app.view().slide ? ui::slide_scale(width_px, height_px, pixel_ratio) / pixel_ratio : 1.0f;
+        if (std::fabs(zoom - platform::text_zoom()) > 0.01f) platform::set_text_zoom(zoom);
     }
 
     void draw(const platform::Frame& frame, Actions& actions) {
@@ -89,6 +101,8 @@ struct Program {
             if (const auto* picture = std::get_if<SavePictureRequest>(&request))
                 platform::save_picture(picture->name, picture->svg);
             if (const auto* report = std::get_if<ReportRequest>(&request)) platform::report(report->json);
+            if (const auto* screen = std::get_if<FullScreenRequest>(&request)) platform::full_screen(screen->on);
+            if (std::holds_alternative<SecondWindowRequest>(request)) platform::open_second_window();
             if (const auto* copy = std::get_if<CopyRequest>(&request)) platform::copy_text(copy->text);
             if (const auto* share = std::get_if<ShareRequest>(&request)) platform::share(share->json);
             if (const auto* library = std::get_if<LibraryRequest>(&request)) platform::library(library->json);
@@ -143,6 +157,7 @@ int main(int argc, char** argv) {
     window.document_json = [program] { return program->app.document_as_json(); };
     window.chart_json = [program](std::string_view request) { return program->app.chart_as_json(request); };
     window.mirror_focus = [program](std::string id) { program->ui_state.mirror(std::move(id)); };
+    window.follow_json = [program] { return program->app.follow_as_json(); };
     window.dispatch = [program](std::string_view action) { return program->dispatch(action); };
     return platform::run(std::move(window), argc, argv);
 }

@@ -78,6 +78,17 @@
     });
   }
 
+  /** What was stored here, or what a link brings; a first visit begins with the guide. */
+  async function openScenario() {
+    const returned = await regiomixStorage.restore();
+    const firstDocument = bridge.ask('document_json');
+    await regiomixLinks.open();
+    const sent = bridge.ask('document_json') !== firstDocument; // whoever follows a link came for that scenario
+    if (!returned && !sent && !regiomixStorage.settings().guideDone) {
+      bridge.ask('dispatch', JSON.stringify({ action: 'set_guide', step: 1 }));
+    }
+  }
+
   async function start() {
     if (!supported) {
       problem(
@@ -100,12 +111,11 @@
     const { highContrast } = regiomixStorage.settings();
     if (highContrast !== null) bridge.ask('dispatch', JSON.stringify({ action: 'set_high_contrast', high_contrast: highContrast }));
     if (regiomixStorage.settings().dark) bridge.ask('dispatch', JSON.stringify({ action: 'set_dark', dark: true }));
-    const returned = await regiomixStorage.restore();
-    const firstDocument = bridge.ask('document_json');
-    await regiomixLinks.open();
-    const sent = bridge.ask('document_json') !== firstDocument; // whoever follows a link came for that scenario
-    if (!returned && !sent && !regiomixStorage.settings().guideDone) {
-      bridge.ask('dispatch', JSON.stringify({ action: 'set_guide', step: 1 }));
+    if (regiomixPresent.following) {
+      regiomixPresent.follow();
+    } else {
+      await openScenario();
+      regiomixPresent.lead();
     }
     bridge.watchSize();
     regiomixForm.start(contextState !== 'missing');

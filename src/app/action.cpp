@@ -11,6 +11,7 @@ Action::Action(OutcomeAction action) : any_(std::make_shared<const AnyAction>(st
 Action::Action(CompareAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(LibraryAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(ScreenAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
+Action::Action(PresentAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(OutwardAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 
 namespace {

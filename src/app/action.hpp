@@ -19,6 +19,7 @@
 #include "app/actions_mix.hpp"
 #include "outcomes/indicators.hpp"
 #include "policy/policy_mix.hpp"
+#include "scenario/scenario.hpp"
 #include "text/format.hpp"
 
 namespace regiomix {
@@ -134,6 +135,10 @@ struct RemoveTarget {
     bool at_most;
     double value;
 };
+/// All steps of the presentation: adding, moving, captions and deleting are this one action.
+struct SetPresentation {
+    std::vector<PresentationStep> steps;
+};
 
 /// Moves two levers at once, as a click on the response surface does.
 struct SetLevers {
@@ -207,11 +212,28 @@ struct ShowDialog {
     Dialog dialog;
 };
 /// What the middle of the screen shows; see app/pages.hpp.
-enum class Page : unsigned char { mix, outcomes, compare, collection, explore, about };
+enum class Page : unsigned char { mix, outcomes, compare, collection, explore, about, present };
 struct ShowPage {
     Page page;
 };
 struct DismissMessage {};
+/// One picture at a time, full screen and in large type; or the workspace again.
+struct Present {
+    bool on;
+};
+struct ShowStep {
+    int index;
+};
+/// What another window shows: its documents as text, and how it looks at them. Without a document: still waiting for it.
+struct Follow {
+    std::string text, reference, before, change;  ///< the last three may be empty
+    Language language;
+    bool dark, high_contrast, presenting;
+    int step;
+    Indicator indicator;
+    std::string details;
+};
+struct OpenSecondWindow {};
 
 // --- what leaves the program
 struct PickFile {};
@@ -251,10 +273,11 @@ using CompareAction = std::variant<PinReference, CompareReady, CompareFiles, Cle
 using LibraryAction = std::variant<SetLibrary, OpenSaved, RenameSaved, DuplicateSaved, DeleteSaved, RestoreSaved, CompareSaved,
                                    SetStorage>;
 using ScreenAction = std::variant<SetLanguage, SetDark, SetHighContrast, ShowDialog, ShowPage, DismissMessage, SetGuide>;
+using PresentAction = std::variant<SetPresentation, Present, ShowStep, Follow, OpenSecondWindow>;
 using OutwardAction = std::variant<PickFile, ExportScenario, ExportCsv, ExportChart, ShareScenario, MakeReport>;
 
 using AnyAction = std::variant<DocumentAction, MixAction, MixPanelAction, OutcomeAction, CompareAction, LibraryAction,
-                               ScreenAction, OutwardAction>;
+                               ScreenAction, PresentAction, OutwardAction>;
 
 namespace detail {
 
@@ -301,6 +324,7 @@ class Action {
     explicit Action(CompareAction action);
     explicit Action(LibraryAction action);
     explicit Action(ScreenAction action);
+    explicit Action(PresentAction action);
     explicit Action(OutwardAction action);
 
     const AnyAction& any() const { return *any_; }

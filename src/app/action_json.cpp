@@ -109,6 +109,7 @@ class Fields {
         }
         return list;
     }
+    std::vector<PresentationStep> presentation();
 
     const Problems& problems() const { return problems_; }
 
@@ -124,6 +125,35 @@ class Fields {
     const Json& object_;
     Problems problems_;
 };
+
+std::vector<PresentationStep> presentation_of(const Json& object, Problems& problems) {
+    std::vector<PresentationStep> steps;
+    const auto list = object.find("steps");
+    if (list == object.end() || !list->is_array()) {
+        problems.push_back({"steps", list == object.end() ? "is missing" : "is " + list->dump(), "a list of steps"});
+        return steps;
+    }
+    std::vector<std::pair<const char*, PresentationStep::Show>> shows;
+    for (std::size_t i = 0; i < step_show_names.size(); ++i)
+        shows.emplace_back(step_show_names[i].data(), static_cast<PresentationStep::Show>(i));
+    for (const Json& item : *list) {
+        const Json step = item.is_object() ? item : Json::object();
+        Fields fields(step);
+        PresentationStep read{fields.one_of<PresentationStep::Show>("show", shows), {}, {}, {}};
+        if (step.contains("indicator")) read.indicator = fields.indicator("indicator");
+        if (step.contains("caption")) read.caption = fields.text("caption");
+        if (step.contains("instrument")) read.instrument = fields.text("instrument");
+        problems.insert(problems.end(), fields.problems().begin(), fields.problems().end());
+        steps.push_back(std::move(read));
+    }
+    return steps;
+}
+
+std::vector<PresentationStep> Fields::presentation() { return presentation_of(object_, problems_); }
+
+Language language_of(Fields& f) {
+    return f.one_of<Language>("language", {{"en", Language::en}, {"fr", Language::fr}, {"sv", Language::sv}});
+}
 
 using Reader = std::function<Action(Fields&)>;
 
@@ -251,8 +281,7 @@ const std::map<std::string, Reader, std::less<>>& readers() {
         {"explore_indicator", [](Fields& f) { return ExploreIndicator{f.indicator("indicator")}; }},
         {"set_language",
          [](Fields& f) {
-             return SetLanguage{
-                 f.one_of<Language>("language", {{"en", Language::en}, {"fr", Language::fr}, {"sv", Language::sv}})};
+             return SetLanguage{language_of(f)};
          }},
         {"set_dark", [](Fields& f) { return SetDark{f.flag("dark")}; }},
         {"set_high_contrast", [](Fields& f) { return SetHighContrast{f.flag("high_contrast")}; }},
@@ -283,6 +312,16 @@ const std::map<std::string, Reader, std::less<>>& readers() {
                                                                                   {"png", ChartFormat::png},
                                                                                   {"csv", ChartFormat::csv}})};
          }},
+        {"set_presentation", [](Fields& f) { return SetPresentation{f.presentation()}; }},
+        {"present", [](Fields& f) { return Present{f.flag("on")}; }},
+        {"show_step", [](Fields& f) { return ShowStep{f.integer("index")}; }},
+        {"follow",
+         [](Fields& f) {
+             return Follow{f.text("text"), f.text("reference"), f.text("before"), f.text("change"), language_of(f),
+                           f.flag("dark"), f.flag("high_contrast"), f.flag("presenting"), f.integer("step"),
+                           f.indicator("indicator"), f.text("details")};
+         }},
+        {"open_second_window", [](Fields&) { return OpenSecondWindow{}; }},
         {"report", [](Fields&) { return MakeReport{}; }},
         {"share", [](Fields&) { return ShareScenario{}; }},
         {"open_link",

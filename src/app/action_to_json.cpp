@@ -178,6 +178,25 @@ Json write(const ExportChart& a) {
     static constexpr const char* formats[] = {"svg_copy", "svg", "png", "csv"};
     return named("export_chart", {{"chart", a.chart}, {"format", formats[static_cast<int>(a.format)]}});
 }
+Json write(const SetPresentation& a) {
+    Json steps = Json::array();
+    for (const PresentationStep& step : a.steps)
+        steps.push_back({{"show", step_show_names[static_cast<std::size_t>(step.show)]},
+                         {"indicator", id_of(step.indicator)},
+                         {"caption", step.caption},
+                         {"instrument", step.instrument}});
+    return named("set_presentation", {{"steps", std::move(steps)}});
+}
+Json write(const Present& a) { return named("present", {{"on", a.on}}); }
+Json write(const ShowStep& a) { return named("show_step", {{"index", a.index}}); }
+Json write(const Follow& a) {
+    static constexpr const char* languages[] = {"en", "fr", "sv"};
+    return named("follow", {{"text", a.text}, {"reference", a.reference}, {"before", a.before}, {"change", a.change},
+                            {"language", languages[static_cast<int>(a.language)]}, {"dark", a.dark},
+                            {"high_contrast", a.high_contrast}, {"presenting", a.presenting}, {"step", a.step},
+                            {"indicator", id_of(a.indicator)}, {"details", a.details}});
+}
+Json write(const OpenSecondWindow&) { return named("open_second_window"); }
 Json write(const MakeReport&) { return named("report"); }
 Json write(const ShareScenario&) { return named("share"); }
 Json write(const SetStorage& a) {

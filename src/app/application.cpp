@@ -9,6 +9,7 @@
 #include "app/chart_export.hpp"
 #include "app/chart_json.hpp"
 #include "app/document_json.hpp"
+#include "app/presentation.hpp"
 #include "app/report_json.hpp"
 #include "app/view_json.hpp"
 #include "base/hash.hpp"
@@ -71,7 +72,20 @@ void Application::request_results() {
     request_compared();
     request_collection();
     request_side_results(*catalogue);
+    request_change();
     after_work();
+}
+
+/// What a presentation needs to say what the last change moved.
+void Application::request_change() {
+    const auto step = shown_step(state_);
+    const auto change = last_change(state_, content_);
+    if (!step || step->show != PresentationStep::Show::change || !change) return;
+    Scenario before = *change->before;  // the same futures and years, as below
+    before.draws = state_.scenario.draws;
+    before.seed = state_.scenario.seed;
+    before.horizon_years = state_.scenario.horizon_years;
+    before_.request(input_of(before, content_), *ScenarioCatalogue(before, content_));
 }
 
 void Application::request_compared() {
@@ -178,6 +192,7 @@ void Application::after_work() {
     const SimulationView simulation = simulation_.view();
     unsigned long long others = collection_.medians().size();  // only compared with what it was a moment ago
     for (const auto& [id, other] : compared_) others += other.view().generation;
+    others += before_.view().generation;
     const unsigned long long surface = surface_.view().generation;
     if (simulation.generation != seen_generation_ || others != seen_others_ || surface != seen_surface_ ||
         (state_.view.page == Page::explore && surface_.busy()) || simulation.phase != SimulationView::Phase::done) {
@@ -220,6 +235,8 @@ void Application::run(const Effects& effects) {
         if (std::holds_alternative<SaveScenarioFile>(effect)) save_scenario_when_done_ = true;
         if (std::holds_alternative<SaveResultsCsv>(effect)) save_csv_when_done_ = true;
         if (const auto* chart = std::get_if<SaveChart>(&effect)) charts_to_save_.push_back(*chart);
+        if (const auto* screen = std::get_if<FullScreen>(&effect)) requests_.push_back(FullScreenRequest{screen->on});
+        if (std::holds_alternative<SecondWindow>(effect)) requests_.push_back(SecondWindowRequest{});
         if (std::holds_alternative<ShowReport>(effect)) show_report_when_done_ = true;
         if (std::holds_alternative<ShareLink>(effect)) requests_.push_back(ShareRequest{share_json(state_)});
         if (const auto* task = std::get_if<LibraryTask>(&effect))
@@ -291,6 +308,7 @@ void Application::tell(std::string status) {
 
 const AppView& Application::view() {
     if (view_is_stale_) {
+        side_.before = before_.view();
         view_ = build_view(state_, simulation_.view(), content_, other_results(), surface_.view(), side_);
         view_is_stale_ = false;
     }
@@ -311,6 +329,8 @@ std::string Application::view_as_json() {
 std::string Application::chart_as_json(std::string_view request) { return chart_json(view(), request); }
 
 std::string Application::document_as_json() const { return document_json(state_, content_); }
+
+std::string Application::follow_as_json() const { return follow_json(state_, content_); }
 
 std::vector<Request> Application::take_requests() { return std::exchange(requests_, {}); }
 

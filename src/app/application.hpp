@@ -43,11 +43,15 @@ struct SavePictureRequest {
 struct ReportRequest {
     std::string json;
 };
+struct FullScreenRequest {
+    bool on;
+};
+struct SecondWindowRequest {};
 struct CopyRequest {
     std::string text;
 };
 using Request = std::variant<PickFileRequest, SaveFileRequest, ShareRequest, LibraryRequest, SavePictureRequest, CopyRequest,
-                             ReportRequest>;
+                             ReportRequest, FullScreenRequest, SecondWindowRequest>;
 
 class Application {
   public:
@@ -64,6 +68,7 @@ class Application {
     bool work_until(double deadline, Clock&& clock) {
         bool more = simulation_.step_until(deadline, clock);  // the edited scenario comes first
         for (auto& [id, simulation] : compared_) more = more || simulation.step_until(deadline, clock);
+        more = more || before_.step_until(deadline, clock);
         more = more || collection_.step_until(deadline, clock);
         more = more || (work_on_surface() && surface_.step_until(deadline, clock));
         more = more || side_work_until(deadline, clock);
@@ -78,6 +83,7 @@ class Application {
 
     /// The document as the browser stores it; see app/document_json.hpp.
     std::string document_as_json() const;
+    std::string follow_as_json() const;
 
     /// Grows with every change that the view could show.
     unsigned long long revision() const { return revision_; }
@@ -103,6 +109,7 @@ class Application {
     void run(const Effects& effects);
     void after_work();
     void request_results();
+    void request_change();
     void request_compared();
     void request_collection();
     bool others_are_busy() const;
@@ -121,6 +128,7 @@ class Application {
     std::shared_ptr<DrawStore> draws_ = std::make_shared<DrawStore>(most_compared + 1);
     Simulation simulation_{best_engine, draws_};
     std::map<int, Simulation> compared_;  ///< by id, of the scenarios that it is compared with
+    Simulation before_{best_engine, draws_};  ///< of the scenario before the last change, while a presentation shows the change
     CollectionRunner collection_{draws_};
     Surface surface_;  ///< of the page that shows it
     MarginalEffects marginal_;

@@ -3,6 +3,8 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "app/action_to_json.hpp"
+#include "app/presentation.hpp"
 #include "scenario/language_codes.hpp"
 #include "scenario/link_codec.hpp"
 #include "text/texts.hpp"
@@ -47,6 +49,17 @@ std::string library_json(const LibraryTask& task, Language language) {
                  {"id", task.id},
                  {"title", task.title},
                  {"language", code_of(language)}});
+}
+
+std::string follow_json(const AppState& state, const Content& content) {
+    const auto file = [](const Scenario& scenario) { return write_scenario(scenario, std::nullopt); };
+    const auto change = last_change(state, content);
+    const ComparedScenario* against = state.comparison.against();
+    const ViewState& view = state.view;
+    return dump(action_to_json(Follow{file(state.scenario), against ? file(against->scenario) : std::string(),
+                                      change ? file(*change->before) : std::string(), change ? change->words : std::string(),
+                                      view.language, view.dark, view.high_contrast, view.presenting, view.step, view.indicator,
+                                      view.details}));
 }
 
 std::string share_json(const AppState& state) {

@@ -17,6 +17,9 @@ std::string document_json(const AppState& state, const Content& content);
 std::string library_json(const LibraryTask& task, Language language);
 
 /// For sharing: {"text", "language", "words": {"share_copy": "Copy link", ...}}.
+/// The action with which a second window follows this one.
+std::string follow_json(const AppState& state, const Content& content);
+
 std::string share_json(const AppState& state);
 
 }  // namespace regiomix

@@ -48,7 +48,7 @@ Effects reduce(AppState& state, const Action& action, const Content& content, st
     Effects effects = visit_action([&](const auto& a) { return detail::apply(state, a, content); }, action);
     DocumentState after{state.scenario, state.ready_id};
     const bool is_step = !action_if<GoToStep>(action) && !action_if<RestoreDocument>(action) &&
-                         !action_if<ReplayAt>(action);
+                         !action_if<ReplayAt>(action) && !action_if<Follow>(action);
     if (is_step && !(after == before))
         state.history.record(action, std::move(after), gesture);
     if (action_if<SetBudget>(action) && state.view.guide == 3) state.view.guide = 4;

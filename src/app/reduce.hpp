@@ -26,12 +26,17 @@ struct LibraryTask {
 };
 
 struct ShowReport {};  ///< with complete results, too
+struct FullScreen {
+    bool on;
+};
+struct SecondWindow {};
 struct SaveChart {  ///< once the results are complete
     std::string chart;
     ChartFormat format;
 };
 
-using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv, ShareLink, LibraryTask, SaveChart, ShowReport>;
+using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv, ShareLink, LibraryTask, SaveChart, ShowReport, FullScreen,
+                            SecondWindow>;
 using Effects = std::vector<Effect>;
 
 /// Carries out one action. Typed values out of range are refused: the state stays, and a message says what is allowed.

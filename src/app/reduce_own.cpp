@@ -101,6 +101,8 @@ Effects apply(AppState& state, const RemoveOwnInstrument& action, const Content&
     touch_document(state);
     std::erase_if(state.scenario.own_instruments, [&](const OwnInstrument& own) { return own.id == action.id; });
     std::erase_if(state.scenario.mix, [&](const MixEntry& entry) { return entry.instrument == action.id; });
+    for (PresentationStep& step : state.scenario.presentation)
+        if (step.instrument == action.id) step.instrument.clear();
     if (state.view.own_editor == action.id) state.view.own_editor.clear();
     if (state.view.details == action.id) state.view.details.clear();
     return {};

@@ -36,6 +36,7 @@ struct ReadyPicture {
 
 struct SideResults {
     MarginalResults marginal;
+    SimulationView before;  ///< of the scenario before the last change, for a presentation
     std::vector<ReadyPicture> pictures;  ///< of the first ready scenarios, in their order; the rest is on its way
 };
 

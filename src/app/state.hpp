@@ -45,6 +45,15 @@ struct ViewState {
     Page page = Page::outcomes;
     OutcomesChoice outcomes;
     ExploreChoice explore;
+    bool presenting = false;
+    int step = 0;            ///< of the presentation
+    bool following = false;  ///< this window shows what another one does
+};
+
+/// What was changed last in the window that is followed.
+struct FollowedChange {
+    Scenario before;
+    std::string words;
 };
 
 /// Scenarios that the browser keeps, as the page last said.
@@ -66,6 +75,7 @@ struct AppState {
     Comparison comparison;                  ///< what the scenario is compared with
     std::optional<Collection> collection;   ///< many files side by side
     Library library;
+    std::optional<FollowedChange> followed_change;
     std::optional<Message> message;
     std::string status;  ///< last thing done, short
     std::optional<Scenario> in_file;  ///< the scenario as it is in a file: the one opened or exported last

@@ -107,6 +107,7 @@ TopBarView top_bar_view(const ViewContext& context) {
                  {context.say(Text::menu_export), "Ctrl+S", false, ExportScenario{}},
                  {context.say(Text::menu_export_csv), {}, false, ExportCsv{}},
                  {context.say(Text::menu_share), {}, false, ShareScenario{}},
+                 {context.say(Text::menu_present), {}, false, Present{true}},
                  {context.say(Text::menu_report), {}, false, MakeReport{}},
                  {context.say(context.state.view.dark ? Text::menu_theme_light : Text::menu_theme_dark), {}, false,
                   SetDark{!context.state.view.dark}},

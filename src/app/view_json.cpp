@@ -131,6 +131,54 @@ Json to_json(const OutcomesView& outcomes) {
             {"chart_menu", to_json(outcomes.chart_menu)}};
 }
 
+Json to_json(const PresentationStep& step) {
+    return {{"show", step_show_names[static_cast<std::size_t>(step.show)]},
+            {"indicator", indicator_names[index_of(step.indicator)]},
+            {"caption", step.caption},
+            {"instrument", step.instrument}};
+}
+
+Json to_json(const PresentationView& presentation) {
+    Json steps = Json::array(), choices = Json::array(), levers = Json::array();
+    for (const StepRowView& row : presentation.steps) {
+        Json step = to_json(row.step);
+        step["name"] = row.name;
+        step["lever"] = row.lever;
+        steps.push_back(std::move(step));
+    }
+    for (const StepChoice& choice : presentation.choices)
+        choices.push_back({{"label", choice.label},
+                           {"show", step_show_names[static_cast<std::size_t>(choice.show)]},
+                           {"indicator", indicator_names[index_of(choice.indicator)]}});
+    for (const LeverChoice& lever : presentation.levers)
+        levers.push_back({{"label", lever.label}, {"instrument", lever.instrument}});
+    return {{"title", presentation.title},
+            {"help", presentation.help},
+            {"usual", presentation.usual_text},
+            {"start", presentation.start_text},
+            {"second_window", presentation.second_window_text},
+            {"add", presentation.add_text},
+            {"caption_label", presentation.caption_label},
+            {"no_lever", presentation.no_lever_text},
+            {"up", presentation.up_text},
+            {"down", presentation.down_text},
+            {"remove", presentation.remove_text},
+            {"steps", std::move(steps)},
+            {"choices", std::move(choices)},
+            {"levers", std::move(levers)},
+            {"present", to_json(presentation.present)}};
+}
+
+Json to_json(const SlideView& slide) {
+    Json rows = Json::array();
+    for (const SlideRowView& row : slide.rows)
+        rows.push_back({{"label", row.label}, {"first", row.first}, {"second", row.second}, {"result", row.result}, {"gain", row.gain}});
+    return {{"step", to_json(slide.step)}, {"heading", slide.heading},   {"hint", slide.hint},
+            {"title", slide.title},        {"position", slide.position}, {"index", slide.index},
+            {"count", slide.count},        {"columns", slide.columns},   {"rows", std::move(rows)},
+            {"following", slide.following}};
+}
+
 Json to_json(const InstrumentDetailsView& details) {
     Json phases = Json::array(), settings = Json::array();
     for (const PhaseView& phase : details.phases)
@@ -331,6 +379,8 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
     json["explore"] = view.explore ? explore_json(*view.explore) : Json(nullptr);
     json["controls"] = controls_json(view);
     json["form_words"] = form_words(view.language);
+    json["presentation"] = to_json(view.presentation);
+    json["slide"] = view.slide ? to_json(*view.slide) : Json(nullptr);
     json["details"] = view.details ? to_json(*view.details) : Json(nullptr);
     json["own_editor"] = view.own_editor ? to_json(*view.own_editor) : Json(nullptr);
     json["history"]["replay"] = view.history.replay_hint;

@@ -94,6 +94,10 @@ bool leave_out_spikes(charts::FanSeries& series, const IndicatorInfo& info, cons
 /// Share of futures in which `own` does better than `other` at the horizon; draws are the same. None for neutral ones.
 std::optional<double> share_better(const IndicatorInfo& info, const EnsembleResult& own, const EnsembleResult& other);
 charts::BarChart budget_chart(const ViewContext& context, std::string& note, bool& over_envelope);
+PresentationView presentation_view(const ViewContext& context);
+std::optional<SlideView> slide_view(const ViewContext& context);
+/// "Net jobs (jobs)"
+std::string with_unit_of(const ViewContext& context, const IndicatorInfo& info);
 AboutScenarioView about_view(const ViewContext& context);
 StatusView status_view(const ViewContext& context);
 RegionDialogView region_dialog_view(const ViewContext& context);

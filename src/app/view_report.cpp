@@ -28,10 +28,6 @@ std::string with_unit(const std::string& name, const std::string& unit) {
     return unit.empty() ? name : name + " (" + unit + ")";
 }
 
-std::string indicator_name(const ViewContext& context, const IndicatorInfo& info) {
-    return with_unit(info.name.in(context.language()), info.unit.in(context.language()));
-}
-
 std::string end_year(const ViewContext& context) {
     return std::to_string(context.calendar_year(context.state.scenario.horizon_years));
 }
@@ -44,7 +40,7 @@ ReportSection key_figures(const ViewContext& context) {
     table.caption = outcomes.cards_caption;
     table.columns = {context.say(Text::report_indicator), context.say(Text::table_median), context.say(Text::report_range)};
     for (const CardView& card : outcomes.cards)
-        table.rows.push_back({indicator_name(context, context.content.info(card.indicator)), card.value,
+        table.rows.push_back({detail::with_unit_of(context, context.content.info(card.indicator)), card.value,
                               card.range_short.empty() ? std::string(no_value_text) : card.range_short});
     return {"figures", context.say(Text::report_figures), {context.say(Text::evidence_text_1)}, {table}, {}, {}};
 }
@@ -152,7 +148,7 @@ std::optional<ReportSection> targets(const ViewContext& context) {
     for (const Target& target : context.state.scenario.targets) {
         if (!seen.insert(target.indicator).second) continue;
         for (const charts::ReferenceLine& line : detail::main_chart(context, Measure{target.indicator}).targets)
-            table.rows.push_back({indicator_name(context, context.content.info(target.indicator)), line.label});
+            table.rows.push_back({detail::with_unit_of(context, context.content.info(target.indicator)), line.label});
     }
     if (table.rows.empty()) return std::nullopt;
     return ReportSection{"targets", context.say(Text::report_targets), {}, {table}, {}, {}};
@@ -180,7 +176,7 @@ std::optional<ReportSection> comparison(const ViewContext& context) {
             return std::isfinite(value) ? format_value(value, style, language) : std::string(no_value_text);
         };
         const auto better = detail::share_better_than_compared(context, info);
-        table.rows.push_back({indicator_name(context, info), number(here, false), number(there, false),
+        table.rows.push_back({detail::with_unit_of(context, info), number(here, false), number(there, false),
                               number(here - there, true),
                               better ? format_percent(*better, 0, language) : std::string(no_value_text)});
     }

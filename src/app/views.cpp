@@ -25,6 +25,8 @@ AppView build_view(const AppState& state, const SimulationView& simulation, cons
     if (const InstrumentKind* kind = catalogue.find(state.view.details))
         view.details = detail::instrument_details_view(context, *kind);
     view.own_editor = detail::own_editor_view(context);
+    view.presentation = detail::presentation_view(context);
+    view.slide = detail::slide_view(context);
     view.status = detail::status_view(context);
     view.message = state.message;
     if (state.view.dialog == Dialog::region) view.region_dialog = detail::region_dialog_view(context);

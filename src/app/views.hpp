@@ -16,6 +16,7 @@
 #include "app/views_outcomes.hpp"
 #include "app/views_compare.hpp"
 #include "app/views_library.hpp"
+#include "app/views_present.hpp"
 #include "charts/chart.hpp"
 #include "scenario/content.hpp"
 
@@ -213,6 +214,8 @@ struct AppView {
     AboutScenarioView about;
     std::optional<InstrumentDetailsView> details;
     std::optional<OwnEditorView> own_editor;
+    PresentationView presentation;
+    std::optional<SlideView> slide;  ///< fills the screen
     StatusView status;
     std::optional<Message> message;
     std::optional<RegionDialogView> region_dialog;

@@ -40,6 +40,7 @@ struct TimelineRow {
 struct Timeline {
     int first_year = 2025;
     int months = 180;  // the horizon; phases beyond it are cut
+    float row_height = 20.0f;  // design pixels
     std::vector<TimelineRow> rows = {};
     std::vector<std::string> over = {};  // per year: "2028 over the envelope by €100 k", or empty
 };

@@ -7,7 +7,6 @@
 namespace regiomix::charts {
 namespace {
 
-constexpr float row_height = 20.0f;
 constexpr float edge_width = 7.0f;    // of a bar, to drag its end
 constexpr float least_bar_width = 3.0f;
 constexpr int months_per_year = 12;
@@ -40,7 +39,7 @@ Rect bar_rect(const TimelineBar& bar, const Rect& band, const TimelineLayout& ou
 
 float timeline_height(const Timeline& timeline, const ChartStyle& style, const TextMeasure& measure) {
     if (timeline.rows.empty()) return 0.0f;
-    return header_height(style, measure) + style.px(row_height) * static_cast<float>(timeline.rows.size());
+    return header_height(style, measure) + style.px(timeline.row_height) * static_cast<float>(timeline.rows.size());
 }
 
 TimelineLayout layout_timeline(const Timeline& timeline, const Rect& area, float years_x0, const ChartStyle& style,
@@ -51,21 +50,21 @@ TimelineLayout layout_timeline(const Timeline& timeline, const Rect& area, float
     const float x0 = std::round(years_x0);
     const float top = area.y0 + header_height(style, measure);
     out.header = {x0, area.y0, area.x1, top};
-    const float height = style.px(row_height) * static_cast<float>(timeline.rows.size());
+    const float height = style.px(timeline.row_height) * static_cast<float>(timeline.rows.size());
     out.plot = {x0, top, std::max(std::round(area.x1), x0 + 1.0f), top + height};
     out.month_width = out.plot.width() / static_cast<float>(std::max(timeline.months, 1));
     place_years(timeline, out, style, measure);
     float y = top;
     for (const TimelineRow& row : timeline.rows) {
         TimelineRowLayout placed;
-        placed.band = {area.x0, y, out.plot.x1, y + style.px(row_height)};
+        placed.band = {area.x0, y, out.plot.x1, y + style.px(timeline.row_height)};
         placed.name_area = {area.x0, y, x0 - style.px(8.0f), placed.band.y1};
         placed.name = fit_text(row.name, placed.name_area.width(), TextRole::small,
                                row.selected ? Weight::semibold : Weight::regular, measure);
         for (const TimelineBar& bar : row.bars)
             placed.bars.push_back(bar_rect(bar, placed.band, out, timeline.months, style));
         out.rows.push_back(std::move(placed));
-        y += style.px(row_height);
+        y += style.px(timeline.row_height);
     }
     return out;
 }

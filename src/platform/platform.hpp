@@ -70,6 +70,9 @@ struct Program {
     /// The document to be stored, as JSON; the platform stores it and brings it back as an action.
     std::function<std::string()> document_json;
 
+    /// The action, as JSON, with which a second window shows what this one does.
+    std::function<std::string()> follow_json;
+
     /// Carries out one action given as JSON and answers with JSON.
     std::function<std::string(std::string_view action_json)> dispatch;
 };
@@ -92,7 +95,7 @@ void request_frames(int count);
 double wall_seconds();  ///< steady clock, seconds
 const Preferences& preferences();  ///< known before run() already
 
-/// The person's own text size, 0.8 to 2; 1 is normal.
+/// The text size, 0.8 to 5; 1 is normal.
 void set_text_zoom(float zoom);
 float text_zoom();
 
@@ -113,6 +116,11 @@ void share(const std::string& json);
 void library(const std::string& json);
 /// Shows a document to read and print. `json` is what app/report_json.hpp makes.
 void report(const std::string& json);
+
+/// Shows the program on the whole screen, or in its window again. On the web only while an input is handled.
+void full_screen(bool on);
+/// A window for the projector that follows this one.
+void open_second_window();
 
 void copy_text(const std::string& text);     ///< to the clipboard
 void open_link(const std::string& address);  ///< in the browser, in a new tab

@@ -219,7 +219,7 @@ double wall_seconds() { return glfwGetTime(); }
 const Preferences& preferences() { return native().preferences; }
 
 void set_text_zoom(float zoom) {
-    native().zoom = std::clamp(zoom, 0.8f, 2.0f);
+    native().zoom = std::clamp(zoom, 0.8f, 5.0f);
     request_frames(3);
 }
 float text_zoom() { return native().zoom; }
@@ -243,6 +243,8 @@ void library(const std::string&) {  // files are the library of a desktop
     native().program.dispatch(R"({"action":"set_library","blocked":true,"records":[]})");
 }
 void report(const std::string&) { std::fprintf(stderr, "regiomix: reports are shown by the web page; open the scenario's file there\n"); }
+void full_screen(bool) {}          // the window manager's own key does it
+void open_second_window() { std::fprintf(stderr, "regiomix: a second window is for the web page\n"); }
 void copy_text(const std::string& text) { glfwSetClipboardString(native().window, text.c_str()); }
 void open_link(const std::string& address) { std::fprintf(stderr, "regiomix: see %s\n", address.c_str()); }
 float page_corner_px() { return 0; }

@@ -18,6 +18,7 @@ struct NullPlatform {
     std::string copied;
     std::string shared;
     std::string report;
+    bool full_screen = false;
     std::string title;
     bool file_wanted = false;
     int frames_wanted = 0;
@@ -77,7 +78,7 @@ double wall_seconds() { return static_cast<double>(state().frame_number) * frame
 const Preferences& preferences() { return state().preferences; }
 
 void set_text_zoom(float zoom) {
-    state().zoom = std::clamp(zoom, 0.8f, 2.0f);
+    state().zoom = std::clamp(zoom, 0.8f, 5.0f);
     request_frames(3);
 }
 float text_zoom() { return state().zoom; }
@@ -90,6 +91,8 @@ void library(const std::string&) {}
 void save_picture(const std::string& name, const std::string& svg) { save_file(name, "image/png", svg); }
 void share(const std::string& json) { state().shared = json; }
 void report(const std::string& json) { state().report = json; }
+void full_screen(bool on) { state().full_screen = on; }
+void open_second_window() {}
 void copy_text(const std::string& text) { state().copied = text; }
 void open_link(const std::string&) {}
 float page_corner_px() { return 0; }
@@ -132,6 +135,7 @@ void set_preferences(Preferences preferences) { state().preferences = std::move(
 const std::vector<SavedFile>& saved_files() { return state().saved; }
 const std::string& copied_text() { return state().copied; }
 const std::string& shared_json() { return state().shared; }
+bool is_full_screen() { return state().full_screen; }
 const std::string& report_json() { return state().report; }
 const std::string& title() { return state().title; }
 bool file_was_wanted() { return state().file_wanted; }

@@ -26,6 +26,7 @@ void set_preferences(Preferences preferences);
 const std::vector<SavedFile>& saved_files();
 const std::string& copied_text();
 const std::string& shared_json();  ///< what share() was given last
+bool is_full_screen();  ///< full_screen() was asked for
 const std::string& report_json();  ///< what report() was given last
 const std::string& title();
 bool file_was_wanted();  ///< pick_files() was called

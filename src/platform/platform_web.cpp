@@ -308,7 +308,7 @@ const Preferences& preferences() {
 }
 
 void set_text_zoom(float zoom) {
-    web().zoom = std::clamp(zoom, 0.8f, 2.0f);
+    web().zoom = std::clamp(zoom, 0.8f, 5.0f);
     request_frames(3);
 }
 
@@ -332,6 +332,10 @@ void share(const std::string& json) { page_notify("share", json.c_str(), 0); }
 
 void library(const std::string& json) { page_notify("library", json.c_str(), 0); }
 void report(const std::string& json) { page_notify("report", json.c_str(), 0); }
+
+void full_screen(bool on) { page_notify("full-screen", "", on ? 1 : 0); }
+
+void open_second_window() { page_notify("second-window", "", 0); }
 
 void open_link(const std::string& address) { page_notify("open-link", address.c_str(), 0); }
 
@@ -409,6 +413,11 @@ EMSCRIPTEN_KEEPALIVE void regiomix_page_corner(float width) {
 /// The answer is the document to be stored.
 EMSCRIPTEN_KEEPALIVE void regiomix_document_json() {
     answer(web().program.document_json ? web().program.document_json() : "null");
+}
+
+/// The answer is the action with which a second window follows.
+EMSCRIPTEN_KEEPALIVE void regiomix_follow_json() {
+    answer(web().program.follow_json ? web().program.follow_json() : "null");
 }
 
 /// The incoming text is the action; the answer is the result. Within a frame it waits for the frame's end.

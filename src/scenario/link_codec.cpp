@@ -26,7 +26,7 @@ struct KeyPair {
 constexpr auto region_keys = std::to_array<KeyPair>({{"n", "name"}, {"o", "overrides"}, {"b", "baseline_levels"}});
 constexpr auto focus_keys = std::to_array<std::string_view>({"employment", "education", "inclusion", "climate"});
 constexpr auto known_keys = std::to_array<std::string_view>(
-    {"t", "l", "r", "n", "o", "b", "s", "h", "c", "m", "f", "e", "g", "a", "d", "i", "x"});
+    {"t", "l", "r", "n", "o", "b", "s", "h", "c", "m", "f", "e", "g", "a", "d", "i", "p", "x"});
 
 Json of(int value) { return Json::of(static_cast<double>(value)); }
 
@@ -67,6 +67,16 @@ Json target_of(const Target& target) {
         .add(of(target.year))
         .add(Json::of(target.kind == Target::Kind::at_least ? ">" : "<"))
         .add(Json::of(target.value));
+}
+
+/// ["chart","net_jobs","A caption","incubation"]; empty texts at the end are left out
+Json step_of(const PresentationStep& step) {
+    Json list = Json::list()
+                    .add(Json::of(step_show_names[static_cast<std::size_t>(step.show)]))
+                    .add(Json::of(indicator_names[index_of(step.indicator)]));
+    if (!step.caption.empty() || !step.instrument.empty()) list.add(Json::of(step.caption));
+    if (!step.instrument.empty()) list.add(Json::of(step.instrument));
+    return list;
 }
 
 /// 0.2, or [0.2,0.1,0.3] with its range
@@ -156,6 +166,14 @@ Json target_from(const Json& link) {
         .add(link.items[2].text == "<" ? "at_most" : "at_least", link.items[3]);
 }
 
+Json step_from(const Json& link) {
+    static constexpr auto keys = std::to_array<const char*>({"show", "indicator", "caption", "instrument"});
+    if (!list_with(&link, 2) || link.items.size() > keys.size()) return link;
+    Json step = Json::object();
+    for (std::size_t i = 0; i < link.items.size(); ++i) step.add(keys[i], link.items[i]);
+    return step;
+}
+
 Json assumption_from(const Json& link) {
     if (link.is(Json::Kind::number)) return Json::object().add("value", link);
     if (!list_with(&link, 3) || link.items.size() != 3) return link;
@@ -219,6 +237,7 @@ Json file_from(const Json& link) {
                     .add("targets", each(link, "g", Json::Kind::list, target_from))
                     .add("assumptions", each(link, "a", Json::Kind::object, assumption_from))
                     .add("ensemble", std::move(ensemble))
+                    .add("presentation", each(link, "p", Json::Kind::list, step_from))
                     .add("extensions", value_or(link, "x", Json::object()));
     if (link.find("c")) file.add("custom_instruments", each(link, "c", Json::Kind::list, own_from));
     for (const std::string& key : link.keys) {
@@ -248,6 +267,9 @@ std::string write_link_text(const Scenario& scenario) {
     add_money(link, scenario);
     if (!targets.items.empty()) link.add("g", std::move(targets));
     if (!assumptions.items.empty()) link.add("a", std::move(assumptions));
+    Json steps = Json::list();
+    for (const PresentationStep& step : scenario.presentation) steps.add(step_of(step));
+    if (!steps.items.empty()) link.add("p", std::move(steps));
     if (scenario.draws != template_draws) link.add("d", of(scenario.draws));
     if (scenario.seed != template_seed) link.add("i", Json::of(static_cast<double>(scenario.seed)));
     std::string text = to_text(link, Layout::compact);

@@ -1,9 +1,11 @@
 // The scenario: the document that people save and share. Plain values; scenario_json.hpp reads and writes it.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ensemble/sampler.hpp"
@@ -25,6 +27,7 @@ namespace limits {
 inline constexpr std::size_t title_characters = 200, notes_characters = 20000, authors = 50,
                              author_characters = 100;
 inline constexpr std::size_t phases_per_instrument = 40, targets = 50;
+inline constexpr std::size_t presentation_steps = 60, caption_characters = 200;
 inline constexpr std::size_t file_bytes = 4u << 20, nesting_depth = 64;
 inline constexpr int first_start_year = 1990, last_start_year = 2100;
 inline constexpr double annual_budget_eur = 1e10;
@@ -61,6 +64,20 @@ struct Target {
     bool operator==(const Target&) const = default;
 };
 
+/// One picture of a presentation.
+struct PresentationStep {
+    enum class Show : unsigned char { cards, chart, comparison, timeline, spending, change };
+
+    Show show = Show::chart;
+    Indicator indicator = Indicator::net_jobs;  ///< of a chart
+    std::string caption;                        ///< said above the picture; empty: what the picture says by itself
+    std::string instrument;                     ///< the lever below the picture; empty: none
+
+    bool operator==(const PresentationStep&) const = default;
+};
+inline constexpr auto step_show_names =
+    std::to_array<std::string_view>({"cards", "chart", "comparison", "timeline", "spending", "change"});
+
 /// An assumption changed by this scenario: a known value, or a value with a range.
 using AssumptionOverrides = std::map<std::string, Assumption>;  ///< parameter id -> assumption
 
@@ -76,6 +93,7 @@ struct Scenario {
         envelope_eur_per_year;  ///< ceiling per scenario year, year 0 first; empty: no envelope
     std::vector<Target> targets;
     AssumptionOverrides assumptions;
+    std::vector<PresentationStep> presentation;
     int draws = default_draws;
     std::uint32_t seed = 1;
     std::string extensions = "{}";  ///< JSON object of other tools, kept as it came

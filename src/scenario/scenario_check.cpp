@@ -111,6 +111,7 @@ class Checker {
         envelope();
         targets();
         assumptions();
+        presentation();
         range("/ensemble/draws", scenario_.draws, min_draws, max_draws, expect::draws());
         return findings_.problems();
     }
@@ -307,6 +308,18 @@ class Checker {
         for (std::size_t i = 0; i < ceilings.size(); ++i)
             range("/envelope_eur_per_year" + path_step(i), ceilings[i], 0, limits::annual_budget_eur,
                   expect::budget());
+    }
+
+    void presentation() {
+        count("/presentation", scenario_.presentation.size(), limits::presentation_steps);
+        for (std::size_t i = 0; i < scenario_.presentation.size(); ++i) {
+            const PresentationStep& step = scenario_.presentation[i];
+            const std::string path = "/presentation" + path_step(i);
+            length(path + "/caption", step.caption, limits::caption_characters);
+            if (step.instrument.empty() || catalogue_.find(step.instrument)) continue;
+            const auto ids = ids_of(catalogue_->instruments);
+            unknown_word(findings_, path + "/instrument", step.instrument, expect::instrument, ids);
+        }
     }
 
     void targets() {

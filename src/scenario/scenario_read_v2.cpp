@@ -166,6 +166,30 @@ void read_targets(ObjectReader& document, Scenario& scenario) {
     }
 }
 
+PresentationStep read_step(const Json& json, std::string path, Findings& findings) {
+    ObjectReader reader(json, std::move(path), findings);
+    PresentationStep step;
+    if (const int show = reader.one_of("show", step_show_names, "something that can be shown"); show >= 0)
+        step.show = static_cast<PresentationStep::Show>(show);
+    if (reader.optional("indicator"))
+        if (const int indicator = reader.one_of("indicator", indicator_names, "the id of an indicator"); indicator >= 0)
+            step.indicator = static_cast<Indicator>(indicator);
+    if (reader.optional("caption"))
+        reader.text("caption", expect::at_most_characters(limits::caption_characters), step.caption);
+    if (reader.optional("instrument")) reader.text("instrument", expect::instrument, step.instrument);
+    reader.warn_about_unknown();
+    return step;
+}
+
+void read_presentation(ObjectReader& document, Scenario& scenario) {
+    if (!document.optional("presentation")) return;
+    const Json* steps = document.list("presentation", "a list of steps");
+    if (!steps) return;
+    for (std::size_t i = 0; i < steps->items.size(); ++i)
+        scenario.presentation.push_back(
+            read_step(steps->items[i], document.path("presentation") + path_step(i), document.findings()));
+}
+
 void read_assumptions(ObjectReader& document, Scenario& scenario) {
     const Json* json = document.object("assumptions", "an object of assumptions, {} for none");
     if (!json) return;
@@ -229,6 +253,7 @@ OpenedScenario read_version_2(const Json& json, const Content& content, Findings
     read_targets(document, scenario);
     read_assumptions(document, scenario);
     read_ensemble(document, scenario);
+    read_presentation(document, scenario);
     if (const Json* extensions = document.object("extensions", "an object, {} for nothing"))
         scenario.extensions = to_text(*extensions, Layout::compact);
     if (const Json* results = document.optional("results"))

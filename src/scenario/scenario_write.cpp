@@ -97,6 +97,19 @@ Json of(const std::vector<Target>& targets) {
     return list;
 }
 
+Json of(const std::vector<PresentationStep>& steps) {
+    Json list = Json::list();
+    for (const PresentationStep& step : steps) {
+        Json entry = Json::object()
+                         .add("show", Json::of(step_show_names[static_cast<std::size_t>(step.show)]))
+                         .add("indicator", Json::of(indicator_names[index_of(step.indicator)]));
+        if (!step.caption.empty()) entry.add("caption", Json::of(step.caption));
+        if (!step.instrument.empty()) entry.add("instrument", Json::of(step.instrument));
+        list.add(std::move(entry));
+    }
+    return list;
+}
+
 Json of(const AssumptionOverrides& assumptions) {
     Json object = Json::object();
     for (const auto& [id, assumption] : assumptions) {
@@ -159,8 +172,9 @@ std::string write_scenario(const Scenario& scenario, const std::optional<ResultS
         .add("envelope_eur_per_year", of(scenario.envelope_eur_per_year))
         .add("targets", of(scenario.targets))
         .add("assumptions", of(scenario.assumptions))
-        .add("ensemble", std::move(ensemble))
-        .add("extensions", extensions_of(scenario));
+        .add("ensemble", std::move(ensemble));
+    if (!scenario.presentation.empty()) document.add("presentation", of(scenario.presentation));
+    document.add("extensions", extensions_of(scenario));
     if (results) document.add("results", of(*results));
     return to_text(document, Layout::indented) + "\n";
 }

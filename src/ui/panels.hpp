@@ -28,6 +28,12 @@ void chart_menu(const Ui& ui, const ChartMenuView& view, const std::string& char
 float chart_menu_width(const Ui& ui);
 void compare_panel(const Ui& ui, const CompareView& view, UiState& state, Actions& out);
 void collection_panel(const Ui& ui, const CollectionView& view, UiState& state, Actions& out);
+void present_panel(const Ui& ui, const PresentationView& view, Actions& out);
+
+/// Device pixels per design pixel while a slide fills the screen: no text is smaller than 28 pixels at 1280 x 720.
+float slide_scale(float width_px, float height_px, float pixel_ratio);
+/// view.slide, on the whole screen.
+void slide_panel(const Ui& ui, const AppView& view, float width, float height, UiState& state, Actions& out);
 void about_panel(const Ui& ui, const AppView& view, Actions& out);
 void instrument_details(const Ui& ui, const InstrumentDetailsView& view, Actions& out);
 void own_instrument_editor(const Ui& ui, const OwnEditorView& view, Actions& out);

@@ -66,6 +66,8 @@ void page(const Ui& ui, const AppView& view, Layout layout, UiState& state, Acti
             return;
         case Page::about:
             return about_panel(ui, view, out);
+        case Page::present:
+            return present_panel(ui, view.presentation, out);
     }
 }
 
@@ -89,6 +91,7 @@ void draw_screen(const Theme& theme, const AppView& view, float width, float hei
                 .reduced_motion = state.reduced_motion,
                 .pictures = state.pictures,
                 .terms = &view.terms};
+    if (view.slide) return slide_panel(ui, view, width, height, state, out);
     const Layout layout = layout_for(theme, width);
     const float top = ui.px(top_height), bottom = height - ui.px(status_height);
     const float left = layout == Layout::narrow ? 0 : ui.px(left_width);

@@ -148,8 +148,8 @@ LeftWidths fit_left(const Ui& ui, const AppView& view, Layout layout, float room
 
 /// Share, export, file and language, at the window's edge. What does not fit is in the file menu.
 struct RightGroup {
-    ButtonSpec share, export_file, file, language;
-    bool share_fits = true, export_fits = true;
+    ButtonSpec present, share, export_file, file, language;
+    bool present_fits = true, share_fits = true, export_fits = true;
     float width = 0;
 };
 
@@ -158,8 +158,11 @@ RightGroup fit_right(const Ui& ui, bool narrow, RightGroup group, float room) {
     group.width = button_width(ui, group.file) + gap_x + button_width(ui, group.language);
     group.export_fits = group.width + gap_x + button_width(ui, group.export_file) <= room;
     if (group.export_fits) group.width += gap_x + button_width(ui, group.export_file);
-    group.share_fits = !narrow;
-    if (group.width + gap_x + button_width(ui, group.share) > room) group.share.icon_only = true;
+    group.present_fits = group.share_fits = !narrow;
+    const auto both = [&] { return 2 * gap_x + button_width(ui, group.share) + button_width(ui, group.present); };
+    if (group.width + both() > room) group.present.icon_only = true;
+    if (group.width + both() > room) group.share.icon_only = true;
+    if (group.present_fits) group.width += gap_x + button_width(ui, group.present);
     if (group.share_fits) group.width += gap_x + button_width(ui, group.share);
     return group;
 }
@@ -172,12 +175,13 @@ void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
     if (!narrow) product_name(ui);
 
     const std::string file(text(Text::menu_file, view.language)), export_label(text(Text::export_short, view.language)),
-        share_label(text(Text::share_short, view.language));
+        share_label(text(Text::share_short, view.language)), present_label(text(Text::present_short, view.language));
     // On a phone the two menus on the left come first; elsewhere the left gives way to the buttons on the right.
     const float all = available_width(), least_left = narrow ? ui.px(112 + 80 + 2 * space::small) : 0.45f * all;
     const RightGroup right = fit_right(
         ui, narrow,
-        {.share = {.id = "top.share", .label = share_label, .icon = Icon::share},
+        {.present = {.id = "top.present", .label = present_label, .icon = Icon::play},
+         .share = {.id = "top.share", .label = share_label, .icon = Icon::share},
          .export_file = {.id = "top.export", .label = export_label, .kind = ButtonKind::primary, .icon = Icon::download, .icon_only = narrow},
          .file = {.id = "top.file", .label = file, .dropdown = true},
          .language = {.id = "top.language", .label = top.language, .dropdown = true}},
@@ -191,6 +195,10 @@ void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
     if (left.compare > 0) compare_menu(ui, top, left.compare, out);
 
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0f, available_width() - right.width));
+    if (right.present_fits) {
+        if (button(ui, right.present)) out.push_back(Present{true});
+        ImGui::SameLine(0, ui.px(space::small));
+    }
     if (right.share_fits) {
         if (button(ui, right.share)) out.push_back(ShareScenario{});
         ImGui::SameLine(0, ui.px(space::small));

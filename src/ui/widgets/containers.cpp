@@ -75,7 +75,8 @@ bool begin_panel(const Ui& ui, const PanelSpec& spec) {
         ImGui::Begin(name.c_str(), nullptr,
                      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                          ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
-                         ImGuiWindowFlags_NoBringToFrontOnFocus);
+                         ImGuiWindowFlags_NoBringToFrontOnFocus |
+                         (spec.keys ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoNav));
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
     auto painter = ui.painter();

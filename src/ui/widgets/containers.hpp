@@ -17,6 +17,7 @@ struct PanelSpec {
     bool line_bottom = false;
     float padding_x = space::large;  // design pixels
     float padding_y = space::medium;
+    bool keys = true;  // false: arrow keys do not move the focus here
 };
 
 bool begin_panel(const Ui& ui, const PanelSpec& spec);

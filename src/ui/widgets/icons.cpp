@@ -78,8 +78,12 @@ void draw_icon(Icon icon, Point centre, float size, Rgba8 colour, Painter& paint
             return pen.line({{-3.5f, -1.8f}, {0.0f, 1.8f}, {3.5f, -1.8f}});
         case Icon::chevron_right:
             return pen.line({{-1.8f, -3.5f}, {1.8f, 0.0f}, {-1.8f, 3.5f}});
+        case Icon::chevron_left:
+            return pen.line({{1.8f, -3.5f}, {-1.8f, 0.0f}, {1.8f, 3.5f}});
         case Icon::chevron_up:
             return pen.line({{-3.5f, 1.8f}, {0.0f, -1.8f}, {3.5f, 1.8f}});
+        case Icon::play:
+            return pen.line({{-3.5f, -5.0f}, {4.5f, 0.0f}, {-3.5f, 5.0f}, {-3.5f, -5.0f}, {-2.0f, -4.0f}});
         case Icon::search:
             pen.ring({-1.2f, -1.2f}, 5.0f);
             return pen.line({{2.4f, 2.4f}, {6.0f, 6.0f}});

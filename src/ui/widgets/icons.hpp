@@ -23,6 +23,8 @@ enum class Icon : std::uint8_t {
     share,
     filter,
     replay,
+    chevron_left,
+    play,
 };
 
 // Line icons on a 16-unit grid, centred in a square of the given size.

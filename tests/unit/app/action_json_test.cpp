@@ -55,6 +55,12 @@ const BadAction bad_actions[] = {
     {R"({"action":"set_family_open","family":"finance"})", "open", "is missing"},
     {R"({"action":"show_dialog","dialog":"nowhere"})", "dialog", "expected one of none, region, evidence"},
     {R"({"action":"show_page","page":""})", "page", "expected one of mix, outcomes, compare, collection, explore, about"},
+    {R"({"action":"set_presentation"})", "steps", "is missing"},
+    {R"({"action":"set_presentation","steps":{}})", "steps", "expected a list of steps"},
+    {R"({"action":"set_presentation","steps":[{"show":"film"}]})", "show", "is \"film\""},
+    {R"({"action":"set_presentation","steps":[5]})", "show", "is missing"},
+    {R"({"action":"show_step"})", "index", "is missing"},
+    {R"({"action":"present","on":1})", "on", "expected true or false"},
 };
 
 /// Numbers beyond an int must not wrap round into something that is allowed.

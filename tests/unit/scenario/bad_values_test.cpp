@@ -41,6 +41,12 @@ const BadValue bad_values[] = {
     {R"("extensions":{)", R"("extensions":[],"x":{)", "/extensions", "is a list"},
     {R"({"value":0.2})", "0.2", "/assumptions/deadweight", "an object with value"},
     {R"("low":0.4,)", "", "/assumptions/grant_rate/low", "is missing; expected a number, as there is a high"},
+    {R"("presentation":[)", R"("presentation":{},"y":[)", "/presentation", "expected a list of steps"},
+    {R"("show":"chart")", R"("show":"film")", "/presentation/0/show", "is \"film\""},
+    {R"("show":"chart",)", "", "/presentation/0/show", "is missing"},
+    {R"("caption":"First")", R"("caption":3)", "/presentation/0/caption", "is 3"},
+    {R"("caption":"First","instrument":"grant_call")", R"("instrument":"grant_cal")", "/presentation/0/instrument",
+     "perhaps \"grant_call\""},
     // Unknown words, with the nearest known one
     {R"("id":"lorraine")", R"("id":"lorrain")", "/region/id", "perhaps \"lorraine\""},
     {R"("instrument":"grant_call")", R"("instrument":"grant_cal")", "/mix/0/instrument",
