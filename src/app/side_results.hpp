@@ -5,6 +5,7 @@
 #include <limits>
 #include <vector>
 
+#include "app/simulation.hpp"
 #include "outcomes/indicators.hpp"
 
 namespace regiomix {
