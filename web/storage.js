@@ -201,9 +201,11 @@ const regiomixStorage = (() => {
     const restored = record && present()?.document !== before?.document;
     if (wanted && (restored || !record)) own(wanted, record?.writer ?? null);
     else beginDocument(); // of one's own: the record is another tab's, or cannot be read and is kept
+    restoreIndicators();
     known = present();
     held = known?.document;
     firstLanguage = known?.language;
+    keptIndicators = JSON.stringify(known?.indicators);
     if (restored) reported = `${known.document} saved`;
     started = true;
     return Boolean(record);
@@ -325,6 +327,21 @@ const regiomixStorage = (() => {
   let firstLanguage = null;
   const moreContrast = matchMedia('(prefers-contrast: more), (forced-colors: active)'); // holds until the person chooses
   let guideSeen = false; // the guided start was open on this page
+  let keptIndicators = ''; // as they were when they were stored last, or at start
+
+  /** Which cards and small charts there were in this browser. What is not understood is passed over. */
+  function restoreIndicators() {
+    let kept;
+    try {
+      kept = JSON.parse(ofBrowser.get('indicators') ?? '{}');
+    } catch {
+      return;
+    }
+    for (const place of ['cards', 'charts']) {
+      if (!Array.isArray(kept?.[place])) continue;
+      bridge.ask('dispatch', JSON.stringify({ action: 'show_indicators', place, indicators: kept[place] }));
+    }
+  }
 
   function settings() {
     const language = ofBrowser.get('language');
@@ -341,6 +358,9 @@ const regiomixStorage = (() => {
     if (!now) return;
     const before = settings();
     if (now.language !== (before.language ?? firstLanguage)) ofBrowser.set('language', now.language);
+    const indicators = JSON.stringify(now.indicators);
+    if (indicators !== keptIndicators) ofBrowser.set('indicators', indicators);
+    keptIndicators = indicators;
     if (now.dark !== before.dark) ofBrowser.set('dark', String(now.dark));
     if (now.high_contrast !== (before.highContrast ?? moreContrast.matches)) ofBrowser.set('high-contrast', String(now.high_contrast));
     if (guideSeen && !now.guide) ofBrowser.set('guide', 'done');

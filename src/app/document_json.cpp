@@ -28,6 +28,12 @@ bool is_untouched(const AppState& state, const Content& content) {
     return opened == state.document_scenario();
 }
 
+Json ids_of(const std::vector<Indicator>& indicators) {
+    Json ids = Json::array();
+    for (const Indicator indicator : indicators) ids.push_back(indicator_names[index_of(indicator)]);
+    return ids;
+}
+
 }  // namespace
 
 std::string document_json(const AppState& state, const Content& content) {
@@ -40,7 +46,9 @@ std::string document_json(const AppState& state, const Content& content) {
                  {"language", code_of(state.view.language)},
                  {"dark", state.view.dark},
                  {"high_contrast", state.view.high_contrast},
-                 {"guide", state.view.guide > 0}});
+                 {"guide", state.view.guide > 0},
+                 {"indicators",
+                  {{"cards", ids_of(state.view.outcomes.cards)}, {"charts", ids_of(state.view.outcomes.charts)}}}});
 }
 
 std::string library_json(const LibraryTask& task, Language language) {
