@@ -49,7 +49,7 @@ struct Program {
 
     /// One pass over the screen; what the person did in it.
     Actions draw_once() {
-        fit_text_to_slide();
+        fit_text();
         const platform::Frame frame = platform::begin_frame();
         width_px = static_cast<float>(frame.width_px);
         height_px = static_cast<float>(frame.height_px);
@@ -60,9 +60,10 @@ struct Program {
         return actions;
     }
 
-    /// A slide has larger type than the workspace.
-    void fit_text_to_slide() {
-        const float zoom = app.view().slide ? ui::slide_scale(width_px, height_px, pixel_ratio) / pixel_ratio : 1.0f;
+    /// The person's own size of text; a slide has larger type than the workspace.
+    void fit_text() {
+        const float own = static_cast<float>(app.view().text_percent) / 100.0f;
+        const float zoom = app.view().slide ? ui::slide_scale(width_px, height_px, pixel_ratio) / pixel_ratio : own;
         if (std::fabs(zoom - platform::text_zoom()) > 0.01f) platform::set_text_zoom(zoom);
     }
 

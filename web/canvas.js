@@ -62,10 +62,10 @@
     bridge.call('button', buttons[event.button] ?? 0, down, sources[event.pointerType] ?? 0);
   }
 
-  /** The first finger, the pen or the mouse; further fingers are not ours yet. */
+  /** The first finger, the pen or the mouse; what two fingers do is in pinch.js. */
   function onPointer(type, handler) {
     canvas.addEventListener(type, (event) => {
-      if (event.isPrimary) handler(event);
+      if (event.isPrimary && !bridge.twoFingers) handler(event);
     });
   }
 

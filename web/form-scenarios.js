@@ -115,7 +115,8 @@
     const shown = f.view.explore;
     return shown && f.section('explore', f.view.controls['tab.explore']?.label ?? '',
       paragraph(shown.title), note(shown.subtitle),
-      h('div', { class: 'fields' }, ['indicator', 'across', 'up', 'move.across', 'move.up'].map((name) => f.control(`explore.${name}`))),
+      h('div', { class: 'fields' }, ['indicator', 'across', 'up', 'move.across', 'move.up'].map((name) => f.control(`explore.${name}`)),
+        f.control('chart.explore.more')),
       surface(f, shown));
   }
 

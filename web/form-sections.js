@@ -220,7 +220,7 @@ const regiomixSections = (() => {
   function settings(f) {
     const pages = Object.keys(f.view.controls).filter((id) => id.startsWith('tab.'));
     return f.section('settings', f.say('settings'),
-      h('div', { class: 'fields' }, f.control('top.language')),
+      h('div', { class: 'fields' }, f.control('top.language'), f.control('top.text_size')),
       h('h4', {}, f.say('pages')),
       h('div', { class: 'buttons' }, pages.map((id) => f.control(id))));
   }

@@ -157,6 +157,7 @@ const regiomixForm = (() => {
   function words(view) {
     root.lang = view.language;
     root.dataset.theme = view.dark ? 'dark' : 'light';
+    root.style.fontSize = view.text_percent === 100 ? '' : `${view.text_percent}%`;
     const say = view.form_words ?? {};
     element('form-skip').textContent = say.skip ?? '';
     for (const attribute of ['aria-label', 'title']) element('form-toggle').setAttribute(attribute, say.title ?? '');

@@ -349,6 +349,7 @@ const regiomixStorage = (() => {
       language: ['en', 'fr', 'sv'].includes(language) ? language : null,
       dark: ofBrowser.get('dark') === 'true',
       highContrast: { true: true, false: false }[ofBrowser.get('high-contrast')] ?? null,
+      textPercent: Number(ofBrowser.get('text-percent')) || 100,
       guideDone: ofBrowser.get('guide') === 'done',
     };
   }
@@ -363,6 +364,7 @@ const regiomixStorage = (() => {
     keptIndicators = indicators;
     if (now.dark !== before.dark) ofBrowser.set('dark', String(now.dark));
     if (now.high_contrast !== (before.highContrast ?? moreContrast.matches)) ofBrowser.set('high-contrast', String(now.high_contrast));
+    if (now.text_percent !== before.textPercent) ofBrowser.set('text-percent', String(now.text_percent));
     if (guideSeen && !now.guide) ofBrowser.set('guide', 'done');
     guideSeen ||= now.guide;
   }

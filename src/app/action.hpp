@@ -189,6 +189,10 @@ struct SetDark {
 struct SetHighContrast {
     bool high_contrast;
 };
+/// The person's own size of text, in percent of the usual one.
+struct SetTextSize {
+    int percent;
+};
 struct SetSearch {
     std::string text;
 };
@@ -239,7 +243,7 @@ struct OpenSecondWindow {};
 struct PickFile {};
 struct ExportScenario {};
 struct ExportCsv {};
-/// One chart: "main", "timeline", "budget", or the id of an indicator.
+/// One chart: "main", "timeline", "budget", "explore", or the id of an indicator.
 enum class ChartFormat : unsigned char { svg_copy, svg, png, csv };
 struct ExportChart {
     std::string chart;
@@ -272,7 +276,7 @@ using CompareAction = std::variant<PinReference, CompareReady, CompareFiles, Cle
                                    OpenCollected, CompareCollected>;
 using LibraryAction = std::variant<SetLibrary, OpenSaved, RenameSaved, DuplicateSaved, DeleteSaved, RestoreSaved, CompareSaved,
                                    SetStorage>;
-using ScreenAction = std::variant<SetLanguage, SetDark, SetHighContrast, ShowDialog, ShowPage, DismissMessage, SetGuide>;
+using ScreenAction = std::variant<SetLanguage, SetDark, SetHighContrast, SetTextSize, ShowDialog, ShowPage, DismissMessage, SetGuide>;
 using PresentAction = std::variant<SetPresentation, Present, ShowStep, Follow, OpenSecondWindow>;
 using OutwardAction = std::variant<PickFile, ExportScenario, ExportCsv, ExportChart, ShareScenario, MakeReport>;
 

@@ -284,6 +284,7 @@ const std::map<std::string, Reader, std::less<>>& readers() {
              return SetLanguage{language_of(f)};
          }},
         {"set_dark", [](Fields& f) { return SetDark{f.flag("dark")}; }},
+        {"set_text_size", [](Fields& f) { return SetTextSize{f.integer("percent")}; }},
         {"set_high_contrast", [](Fields& f) { return SetHighContrast{f.flag("high_contrast")}; }},
         {"set_search", [](Fields& f) { return SetSearch{f.text("text")}; }},
         {"set_only_active", [](Fields& f) { return SetOnlyActive{f.flag("only_active")}; }},

@@ -160,6 +160,7 @@ Json write(const SetLanguage& a) {
     return named("set_language", {{"language", languages[static_cast<int>(a.language)]}});
 }
 Json write(const SetDark& a) { return named("set_dark", {{"dark", a.dark}}); }
+Json write(const SetTextSize& a) { return named("set_text_size", {{"percent", a.percent}}); }
 Json write(const SetHighContrast& a) { return named("set_high_contrast", {{"high_contrast", a.high_contrast}}); }
 Json write(const SetSearch& a) { return named("set_search", {{"text", a.text}}); }
 Json write(const SetOnlyActive& a) { return named("set_only_active", {{"only_active", a.only_active}}); }

@@ -132,7 +132,7 @@ OtherResults Application::other_results() const {
 bool Application::work_on_surface() {
     if (state_.view.page != Page::explore || !simulation_.draw_table()) return false;
     ExploreChoice choice = state_.view.explore;
-    complete_levers(choice, state_.scenario, content_);
+    complete_levers(choice, state_.scenario, *ScenarioCatalogue(state_.scenario, content_));
     surface_.request(state_.scenario, choice.across, choice.up, content_, simulation_.basis(), simulation_.draw_table());
     return true;
 }
@@ -276,7 +276,8 @@ void Application::show_report() {
 }
 
 void Application::save_chart(const SaveChart& wanted) {
-    const auto document = chart_document(state_, simulation_.view(), content_, other_results(), wanted.chart, ChartUse::file);
+    const auto document = chart_document(state_, simulation_.view(), content_, other_results(), wanted.chart, ChartUse::file,
+                                         state_.view.page == Page::explore ? &surface_.view() : nullptr);
     if (!document) return;
     const std::string name = slug(state_.scenario.meta.title) + "-" + slug(wanted.chart);
     const auto saved = [&](const char* extension) {

@@ -157,14 +157,46 @@ ChartDocument timeline_document(const ViewContext& context, const std::string& i
     return document;
 }
 
+/// A row per position of one lever, a column per position of the other.
+ChartTable table_of(const ViewContext& context, const charts::SurfaceChart& chart) {
+    const auto side = static_cast<std::size_t>(chart.side);
+    const auto position = [&](const charts::SurfaceAxis& axis, std::size_t i) {
+        const double value = axis.low + (axis.high - axis.low) * static_cast<double>(i) / static_cast<double>(side - 1);
+        return cell(value, axis.style, context.language());
+    };
+    ChartTable table{{chart.up.name + " \\ " + chart.across.name}, {}};
+    for (std::size_t x = 0; x < side; ++x) table.columns.push_back(position(chart.across, x).text);
+    for (std::size_t y = 0; y < side; ++y) {
+        table.rows.push_back({position(chart.up, y)});
+        for (std::size_t x = 0; x < side; ++x)
+            table.rows.back().push_back(
+                cell(static_cast<double>((*chart.values)[y * side + x]), chart.value_style, context.language()));
+    }
+    return table;
+}
+
+std::optional<ChartDocument> explore_document(const ViewContext& context, const std::string& id, ChartUse use) {
+    if (!context.surface) return std::nullopt;
+    const charts::SurfaceChart chart = detail::explore_view(context).chart;
+    if (chart.side < 2) return std::nullopt;
+    ChartDocument document{id, chart.value_name, chart.title + ". " + plain_text(chart.subtitle) + ".", {}, table_of(context, chart)};
+    charts::SvgSheet sheet = sheet_of(context, document, use);
+    sheet.height = sheet.width * 0.75f;
+    document.svg = charts::surface_svg(chart, sheet, context.palette(), context.language());
+    return document;
+}
+
 }  // namespace
 
 std::optional<ChartDocument> chart_document(const AppState& state, const SimulationView& simulation, const Content& content,
-                                            const OtherResults& others, const std::string& chart, ChartUse use) {
+                                            const OtherResults& others, const std::string& chart, ChartUse use,
+                                            const SurfaceView* surface) {
     const ScenarioCatalogue catalogue(state.scenario, content);
     ViewContext context{state, simulation, others, content, *catalogue, resolve_region(state.scenario, content)};
     context.paper = &charts::palette_for(false, state.view.high_contrast);  // documents are read on white
+    context.surface = surface;
     if (!simulation.ensemble) return std::nullopt;
+    if (chart == "explore") return explore_document(context, chart, use);
     if (chart == "main") return fan_document(context, chart, detail::main_measure(context), use);
     if (chart == "budget") return budget_document(context, chart, use);
     if (chart == "timeline") return timeline_document(context, chart, use);

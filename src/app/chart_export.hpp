@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/state.hpp"
+#include "app/surface.hpp"
 #include "app/views_compare.hpp"
 #include "scenario/content.hpp"
 
@@ -32,9 +33,10 @@ struct ChartDocument {
 /// A file of its own has title and origin in the picture; in a report they stand around it.
 enum class ChartUse : unsigned char { file, report };
 
-/// Charts are "main", "timeline", "budget", or the id of an indicator. None: no such chart, or nothing to draw yet.
+/// Charts are "main", "timeline", "budget", "explore" (with a surface), or the id of an indicator. None: no such chart, or nothing to draw yet.
 std::optional<ChartDocument> chart_document(const AppState& state, const SimulationView& simulation, const Content& content,
-                                            const OtherResults& others, const std::string& chart, ChartUse use);
+                                            const OtherResults& others, const std::string& chart, ChartUse use,
+                                            const SurfaceView* surface = nullptr);
 
 /// Numbers with a decimal point, as few digits as read back to the same bits; RFC 4180.
 std::string write_table_csv(const ChartTable& table);

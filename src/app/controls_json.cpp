@@ -60,6 +60,7 @@ void top_controls(Controls& c, const AppView& view) {
     c.entries("top.draws", "choice", top.draws_heading, top.draws)["widget"] = "top.period";
     c.entries("top.compare", "menu", top.compare_label, top.compare);
     c.entries("top.language", "choice", c.say(Text::menu_language), top.languages);
+    c.entries("top.text_size", "choice", top.text_size_heading, top.text_sizes)["widget"] = "top.language";
     c.entries("top.file", "menu", c.say(Text::menu_file), top.file);
     c.press("top.share", c.say(Text::menu_share), ShareScenario{});
     c.press("top.export", c.say(Text::menu_export), ExportScenario{});
@@ -184,7 +185,7 @@ Json controls_json(const AppView& view) {
     timeline_controls(c, view.outcomes.timeline);
     about_controls(c, view.about);
     if (view.details) details_controls(c, *view.details);
-    if (view.explore) detail::explore_controls(c, *view.explore);
+    if (view.explore) detail::explore_controls(c, *view.explore, view.outcomes.chart_menu);
     detail::compare_controls(c, view.compare);
     if (view.collection) detail::collection_controls(c, *view.collection);
     if (view.library) detail::library_controls(c, *view.library);

@@ -56,9 +56,19 @@ void target_controls(Controls& c, const TargetsView& targets) {
     if (targets.add) c.press("target.add", targets.add_text, *targets.add)["widget"] = "chart.targets";
 }
 
+/// What can be done with a chart's picture.
+void chart_file_controls(Controls& c, const ChartMenuView& menu, const std::string& chart, const std::string& title) {
+    c.entries("chart." + chart + ".more", "menu", menu.hint + ": " + title,
+              {{menu.copy_svg, {}, false, ExportChart{chart, ChartFormat::svg_copy}},
+               {menu.save_svg, {}, false, ExportChart{chart, ChartFormat::svg}},
+               {menu.save_png, {}, false, ExportChart{chart, ChartFormat::png}},
+               {menu.save_csv, {}, false, ExportChart{chart, ChartFormat::csv}}});
+}
+
 }  // namespace
 
-void explore_controls(Controls& c, const ExploreView& view) {
+void explore_controls(Controls& c, const ExploreView& view, const ChartMenuView& menu) {
+    chart_file_controls(c, menu, "explore", view.chart.value_name);
     c.entries("explore.indicator", "choice", view.indicator_label, flat(view.indicators));
     c.entries("explore.across", "choice", view.across_label, flat(view.across));
     c.entries("explore.up", "choice", view.up_label, flat(view.up));
@@ -74,15 +84,6 @@ void explore_controls(Controls& c, const ExploreView& view) {
     };
     lever("explore.move.across", view.chart.across, "first_value");
     lever("explore.move.up", view.chart.up, "second_value");
-}
-
-/// What can be done with a chart's picture.
-void chart_file_controls(Controls& c, const ChartMenuView& menu, const std::string& chart, const std::string& title) {
-    c.entries("chart." + chart + ".more", "menu", menu.hint + ": " + title,
-              {{menu.copy_svg, {}, false, ExportChart{chart, ChartFormat::svg_copy}},
-               {menu.save_svg, {}, false, ExportChart{chart, ChartFormat::svg}},
-               {menu.save_png, {}, false, ExportChart{chart, ChartFormat::png}},
-               {menu.save_csv, {}, false, ExportChart{chart, ChartFormat::csv}}});
 }
 
 void chart_controls(Controls& c, const OutcomesView& outcomes) {

@@ -76,7 +76,7 @@ class Controls {
 
 /// What stands around the charts: indicator, measure, picture, which indicators are shown, targets.
 void chart_controls(Controls& c, const OutcomesView& outcomes);
-void explore_controls(Controls& c, const ExploreView& view);
+void explore_controls(Controls& c, const ExploreView& view, const ChartMenuView& menu);
 
 /// Several scenarios: compared, in a collection of files, kept by the browser.
 void compare_controls(Controls& c, const CompareView& view);

@@ -46,6 +46,7 @@ std::string document_json(const AppState& state, const Content& content) {
                  {"language", code_of(state.view.language)},
                  {"dark", state.view.dark},
                  {"high_contrast", state.view.high_contrast},
+                 {"text_percent", state.view.text_percent},
                  {"guide", state.view.guide > 0},
                  {"indicators",
                   {{"cards", ids_of(state.view.outcomes.cards)}, {"charts", ids_of(state.view.outcomes.charts)}}}});

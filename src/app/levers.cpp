@@ -3,19 +3,15 @@
 #include <algorithm>
 
 #include "app/reduce.hpp"
-#include "scenario/resolve.hpp"
+#include "policy/mix_plan.hpp"
 
 namespace regiomix {
 namespace {
 
 constexpr int usual_years = 10;
 
-const InstrumentKind& kind_of(const LeverId& lever, const Content& content) {
-    return content.catalogue.instruments[*content.catalogue.find(lever.instrument)];
-}
-
-double population(const Scenario& scenario, const Content& content) {
-    return resolve_region(scenario, content).figures.population;
+const InstrumentKind& kind_of(const LeverId& lever, const Catalogue& catalogue) {
+    return catalogue.instruments[*catalogue.find(lever.instrument)];
 }
 
 /// The budget that a row of the mix shows: that of the largest phase.
@@ -50,31 +46,31 @@ double round_step(double wanted) {
 
 }  // namespace
 
-bool lever_exists(const LeverId& lever, const Content& content) {
-    const auto index = content.catalogue.find(lever.instrument);
-    return index && (lever.setting.empty() || find_setting(content.catalogue.instruments[*index], lever.setting));
+bool lever_exists(const LeverId& lever, const Catalogue& catalogue) {
+    const auto index = catalogue.find(lever.instrument);
+    return index && (lever.setting.empty() || find_setting(catalogue.instruments[*index], lever.setting));
 }
 
-LeverRange lever_range(const LeverId& lever, const Scenario& scenario, const Content& content) {
-    const InstrumentKind& kind = kind_of(lever, content);
+LeverRange lever_range(const LeverId& lever, double population, const Catalogue& catalogue) {
+    const InstrumentKind& kind = kind_of(lever, catalogue);
     if (!lever.setting.empty()) {
         const SettingKind& setting = *find_setting(kind, lever.setting);
         return {setting.min, setting.max, setting.step};
     }
-    const double high = snap_budget(1.25 * kind.max_budget_eur * population(scenario, content) / kind.budget_per_inhabitants);
+    const double high = snap_budget(1.25 * kind.max_budget_eur * population / kind.budget_per_inhabitants);
     return {0, high, round_step(high / 100)};
 }
 
-double lever_value(const LeverId& lever, const Scenario& scenario, const Content& content) {
+double lever_value(const LeverId& lever, const Scenario& scenario, const Catalogue& catalogue) {
     const MixEntry* entry = find_entry(scenario.mix, lever.instrument);
     if (!lever.setting.empty())
-        return entry ? setting_value(*entry, kind_of(lever, content), lever.setting)
-                     : find_setting(kind_of(lever, content), lever.setting)->default_value;
+        return entry ? setting_value(*entry, kind_of(lever, catalogue), lever.setting)
+                     : find_setting(kind_of(lever, catalogue), lever.setting)->default_value;
     return entry && entry->enabled ? largest_budget(*entry) : 0;
 }
 
-void set_lever(Scenario& scenario, const LeverValue& value, const Content& content) {
-    if (!lever_exists(value.lever, content)) return;
+void set_lever(Scenario& scenario, const LeverValue& value, const Catalogue& catalogue) {
+    if (!lever_exists(value.lever, catalogue)) return;
     MixEntry& entry = entry_for(scenario, value.lever.instrument);
     if (!value.lever.setting.empty()) {
         entry.settings[value.lever.setting] = value.value;
@@ -88,10 +84,10 @@ void set_lever(Scenario& scenario, const LeverValue& value, const Content& conte
     if (value.value > 0) entry.enabled = true;
 }
 
-std::vector<LeverId> all_levers(const Scenario& scenario, const Content& content) {
+std::vector<LeverId> all_levers(const Scenario& scenario, const Catalogue& catalogue) {
     std::vector<LeverId> levers;
-    for (const InstrumentKind& kind : content.catalogue.instruments) levers.push_back({kind.id, {}});
-    for (const InstrumentKind& kind : content.catalogue.instruments) {
+    for (const InstrumentKind& kind : catalogue.instruments) levers.push_back({kind.id, {}});
+    for (const InstrumentKind& kind : catalogue.instruments) {
         const MixEntry* entry = find_entry(scenario.mix, kind.id);
         if (!entry || !is_active(*entry)) continue;
         for (const SettingKind& setting : kind.settings) levers.push_back({kind.id, setting.id});
@@ -99,14 +95,14 @@ std::vector<LeverId> all_levers(const Scenario& scenario, const Content& content
     return levers;
 }
 
-void complete_levers(ExploreChoice& choice, const Scenario& scenario, const Content& content) {
+void complete_levers(ExploreChoice& choice, const Scenario& scenario, const Catalogue& catalogue) {
     std::vector<LeverId> budgets;
-    for (const InstrumentKind& kind : content.catalogue.instruments) budgets.push_back({kind.id, {}});
+    for (const InstrumentKind& kind : catalogue.instruments) budgets.push_back({kind.id, {}});
     std::stable_sort(budgets.begin(), budgets.end(), [&](const LeverId& a, const LeverId& b) {
-        return lever_value(a, scenario, content) > lever_value(b, scenario, content);
+        return lever_value(a, scenario, catalogue) > lever_value(b, scenario, catalogue);
     });
     const auto propose = [&](LeverId& lever, const LeverId& other) {
-        if (lever_exists(lever, content)) return;
+        if (lever_exists(lever, catalogue)) return;
         lever = *std::find_if(budgets.begin(), budgets.end(), [&](const LeverId& candidate) { return candidate != other; });
     };
     propose(choice.across, choice.up);

@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "app/chart_choice.hpp"
-#include "scenario/content.hpp"
+#include "policy/catalogue.hpp"
+#include "scenario/scenario.hpp"
 
 namespace regiomix {
 
@@ -15,22 +16,22 @@ struct LeverRange {
     bool operator==(const LeverRange&) const = default;
 };
 
-/// Whether the catalogue has it.
-bool lever_exists(const LeverId& lever, const Content& content);
+/// Whether the catalogue has it. This one and those below are the scenario's: with its own instruments.
+bool lever_exists(const LeverId& lever, const Catalogue& catalogue);
 
-/// From nothing to a quarter more than what is usual in the region, or a setting's range.
-LeverRange lever_range(const LeverId& lever, const Scenario& scenario, const Content& content);
+/// From nothing to a quarter more than what is usual in a region of so many people, or a setting's range.
+LeverRange lever_range(const LeverId& lever, double population, const Catalogue& catalogue);
 
 /// Where it stands; the budget of an instrument that is off is 0.
-double lever_value(const LeverId& lever, const Scenario& scenario, const Content& content);
+double lever_value(const LeverId& lever, const Scenario& scenario, const Catalogue& catalogue);
 
 /// Sets it; of several phases the largest gets the budget, and the others keep their proportion to it. An instrument that gets a budget is switched on, and enters the mix for its usual time if it was not in it.
-void set_lever(Scenario& scenario, const LeverValue& value, const Content& content);
+void set_lever(Scenario& scenario, const LeverValue& value, const Catalogue& catalogue);
 
 /// All levers: budgets in catalogue order, then the settings of instruments that are in the mix.
-std::vector<LeverId> all_levers(const Scenario& scenario, const Content& content);
+std::vector<LeverId> all_levers(const Scenario& scenario, const Catalogue& catalogue);
 
 /// The levers of the chosen surface; where none is chosen, the largest budgets of the mix.
-void complete_levers(ExploreChoice& choice, const Scenario& scenario, const Content& content);
+void complete_levers(ExploreChoice& choice, const Scenario& scenario, const Catalogue& catalogue);
 
 }  // namespace regiomix

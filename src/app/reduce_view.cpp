@@ -1,6 +1,8 @@
 // Actions on what is shown, and those that leave the program.
 #include "app/levers.hpp"
 #include "app/reduce_parts.hpp"
+#include "scenario/resolve.hpp"
+#include "text/texts.hpp"
 
 namespace regiomix::detail {
 
@@ -27,6 +29,13 @@ Effects apply(AppState& state, const SetDark& action, const Content&) {
 
 Effects apply(AppState& state, const SetHighContrast& action, const Content&) {
     state.view.high_contrast = action.high_contrast;
+    return {};
+}
+
+Effects apply(AppState& state, const SetTextSize& action, const Content&) {
+    const std::string name(text(Text::menu_text_size, state.view.language));
+    if (!check_range(state, name, action.percent, limits::least_text_percent, limits::most_text_percent, 0)) return {};
+    state.view.text_percent = action.percent;
     return {};
 }
 
@@ -61,7 +70,8 @@ Effects apply(AppState& state, const ShowDialog& action, const Content&) {
 
 Effects apply(AppState& state, const ShowPage& action, const Content& content) {
     // The levers of the surface stay what they were proposed as, whatever happens to the budgets meanwhile.
-    if (action.page == Page::explore) complete_levers(state.view.explore, state.scenario, content);
+    if (action.page == Page::explore)
+        complete_levers(state.view.explore, state.scenario, *ScenarioCatalogue(state.scenario, content));
     state.view.page = action.page;
     return {};
 }

@@ -53,6 +53,7 @@ class Simulation {
     /// Works until `clock() >= deadline` (seconds) or nothing is left. Returns whether work remains.
     template <class Clock>
     bool step_until(double deadline, Clock&& clock) {
+        if (!busy()) return false;  // and takes no time
         double now = clock();
         while (busy() && now < deadline) {
             const double before = now;

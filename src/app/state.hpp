@@ -25,12 +25,17 @@ struct Message {
     bool operator==(const Message&) const = default;
 };
 
+namespace limits {
+inline constexpr int least_text_percent = 80, most_text_percent = 200;
+}
+
 inline constexpr int last_guide_step = 4;
 
 /// What is shown and how; not part of the document.
 struct ViewState {
     Language language = Language::en;
     bool dark = false, high_contrast = false;
+    int text_percent = 100;  ///< the person's own size of text
     Indicator indicator = Indicator::net_jobs;
     std::string search;
     bool only_active = false;

@@ -21,9 +21,11 @@ double at_share(const LeverRange& range, int point) { return range.low + (range.
 void Surface::request(const Scenario& scenario, const LeverId& across, const LeverId& up, const Content& content,
                       std::shared_ptr<const RegionBasis> basis, std::shared_ptr<const DrawTable> draws) {
     SurfaceInput input{scenario, across, up};
-    const LeverRange across_range = lever_range(across, scenario, content), up_range = lever_range(up, scenario, content);
-    set_lever(input.scenario, {across, across_range.high}, content);
-    set_lever(input.scenario, {up, up_range.high}, content);
+    auto catalogue = std::make_unique<const ScenarioCatalogue>(scenario, content);
+    const double population = basis->region.figures.population;
+    const LeverRange across_range = lever_range(across, population, **catalogue), up_range = lever_range(up, population, **catalogue);
+    set_lever(input.scenario, {across, across_range.high}, **catalogue);
+    set_lever(input.scenario, {up, up_range.high}, **catalogue);
     input.scenario.meta = {};  // none of these changes a result
     input.scenario.targets.clear();
     input.scenario.envelope_eur_per_year.clear();
@@ -37,8 +39,7 @@ void Surface::request(const Scenario& scenario, const LeverId& across, const Lev
         view_.side = 0;
         view_.medians.clear();
     }
-    content_ = &content;
-    catalogue_ = std::make_unique<const ScenarioCatalogue>(input.scenario, content);
+    catalogue_ = std::move(catalogue);
     input_ = std::move(input);
     across_range_ = across_range;
     up_range_ = up_range;
@@ -68,8 +69,8 @@ void Surface::request(const Scenario& scenario, const LeverId& across, const Lev
 
 IndicatorValues<float> Surface::compute(const Point& point) {
     Scenario scenario = input_->scenario;
-    set_lever(scenario, {input_->across, at_share(across_range_, point.across)}, *content_);
-    set_lever(scenario, {input_->up, at_share(up_range_, point.up)}, *content_);
+    set_lever(scenario, {input_->across, at_share(across_range_, point.across)}, **catalogue_);
+    set_lever(scenario, {input_->up, at_share(up_range_, point.up)}, **catalogue_);
     const MixSpec spec{basis_, std::make_shared<MixPlan>(plan_mix(scenario.mix, **catalogue_, basis_->region.figures,
                                                                   scenario.horizon_years))};
     const auto runner = engine_ == Engine::simd ? make_simd_runner(spec, *draws_) : make_scalar_runner(spec, *draws_);

@@ -57,7 +57,6 @@ class Surface {
     void publish(int spacing);
 
     Engine engine_;
-    const Content* content_ = nullptr;
     std::unique_ptr<const ScenarioCatalogue> catalogue_;  ///< with the scenario's own instruments
     std::optional<SurfaceInput> input_;
     LeverRange across_range_, up_range_;

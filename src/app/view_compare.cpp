@@ -192,6 +192,13 @@ void add_outcome_axes(const ViewContext& context, const std::vector<Compared>& a
     }
 }
 
+/// What a scenario calls an instrument of the edited one.
+std::string id_in(const Scenario& scenario, const InstrumentKind& kind) {
+    if (!is_own_id(kind.id)) return kind.id;
+    const OwnInstrument* own = own_named(scenario, kind.name.in(Language::en));
+    return own ? own->id : std::string();
+}
+
 /// The instruments that the scenarios spend most differently on.
 void add_lever_axes(const ViewContext& context, const std::vector<Compared>& all, charts::ParallelChart& chart) {
     struct Lever {
@@ -203,7 +210,7 @@ void add_lever_axes(const ViewContext& context, const std::vector<Compared>& all
     for (const InstrumentKind& kind : context.catalogue.instruments) {
         Lever lever{&kind, {}, 0};
         for (const Compared& one : all)
-            lever.values.push_back(mean_budget(one.scenario->mix, kind.id, context.state.scenario.horizon_years));
+            lever.values.push_back(mean_budget(one.scenario->mix, id_in(*one.scenario, kind), context.state.scenario.horizon_years));
         const auto [low, high] = std::minmax_element(lever.values.begin(), lever.values.end());
         lever.spread = *high - *low;
         if (lever.spread > 0) levers.push_back(std::move(lever));

@@ -11,7 +11,7 @@ namespace {
 constexpr float none = std::numeric_limits<float>::quiet_NaN();
 
 std::string lever_name(const ViewContext& context, const LeverId& lever) {
-    const InstrumentKind& kind = context.content.catalogue.instruments[*context.content.catalogue.find(lever.instrument)];
+    const InstrumentKind& kind = context.catalogue.instruments[*context.catalogue.find(lever.instrument)];
     const std::string& instrument = kind.short_name.in(context.language());
     if (lever.setting.empty()) return instrument;
     return context.say(Text::explore_setting,
@@ -20,7 +20,7 @@ std::string lever_name(const ViewContext& context, const LeverId& lever) {
 
 std::string lever_unit(const ViewContext& context, const LeverId& lever) {
     if (lever.setting.empty()) return context.say(Text::explore_eur_per_year);
-    const InstrumentKind& kind = context.content.catalogue.instruments[*context.content.catalogue.find(lever.instrument)];
+    const InstrumentKind& kind = context.catalogue.instruments[*context.catalogue.find(lever.instrument)];
     return find_setting(kind, lever.setting)->unit.in(context.language());
 }
 
@@ -32,26 +32,26 @@ NumberStyle lever_style(const LeverRange& range, const LeverId& lever) {
 }
 
 charts::SurfaceAxis axis(const ViewContext& context, const LeverId& lever) {
-    const LeverRange range = lever_range(lever, context.state.scenario, context.content);
+    const LeverRange range = lever_range(lever, context.region.figures.population, context.catalogue);
     return {lever_name(context, lever) + ", " + lever_unit(context, lever),
             range.low,
             range.high,
             range.step,
             lever_style(range, lever),
-            lever_value(lever, context.state.scenario, context.content)};
+            lever_value(lever, context.state.scenario, context.catalogue)};
 }
 
 /// Budgets by family, then settings; the other lever is left out.
 std::vector<MenuGroup> lever_menu(const ViewContext& context, SurfaceAxisId which, const LeverId& chosen, const LeverId& other) {
     std::vector<MenuGroup> groups;
-    const auto levers = all_levers(context.state.scenario, context.content);
+    const auto levers = all_levers(context.state.scenario, context.catalogue);
     const auto add = [&](MenuGroup& group, const LeverId& lever) {
         if (lever != other) group.entries.push_back({lever_name(context, lever), {}, lever == chosen, ExploreLever{which, lever}});
     };
-    for (const InstrumentFamily& family : context.content.catalogue.families) {
+    for (const InstrumentFamily& family : context.catalogue.families) {
         MenuGroup group{family.name.in(context.language()), {}};
         for (const LeverId& lever : levers) {
-            const auto& kind = context.content.catalogue.instruments[*context.content.catalogue.find(lever.instrument)];
+            const auto& kind = context.catalogue.instruments[*context.catalogue.find(lever.instrument)];
             if (lever.setting.empty() && kind.family == family.id) add(group, lever);
         }
         if (!group.entries.empty()) groups.push_back(std::move(group));
@@ -131,7 +131,7 @@ double largest_size(const std::vector<float>& values) {
 
 ExploreView explore_view(const ViewContext& context) {
     ExploreChoice choice = context.state.view.explore;
-    complete_levers(choice, context.state.scenario, context.content);
+    complete_levers(choice, context.state.scenario, context.catalogue);
     const IndicatorInfo& info = context.content.info(choice.indicator);
     const Language language = context.language();
     ExploreView view;

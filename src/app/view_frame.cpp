@@ -100,6 +100,10 @@ TopBarView top_bar_view(const ViewContext& context) {
     for (const int draws : {200, 1000, 5000, 20000})
         view.draws.push_back({context.say(Text::menu_draws_count, {{"count", format_number(draws, 0, language)}}), {},
                               draws == scenario.draws, SetDraws{draws}});
+    view.text_size_heading = context.say(Text::menu_text_size);
+    for (const int percent : {80, 90, 100, 125, 150, 175, 200})
+        view.text_sizes.push_back({format_percent(percent / 100.0, 0, language), {}, percent == context.state.view.text_percent,
+                                   SetTextSize{percent}});
     view.file = {{context.say(Text::menu_new), {}, false, NewScenario{}},
                  {context.say(Text::menu_examples), {}, false, ShowDialog{Dialog::examples}},
                  {context.say(Text::menu_open_file), "Ctrl+O", false, PickFile{}},

@@ -335,6 +335,7 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
               {"language", languages[static_cast<int>(view.language)]},
               {"dark", view.dark},
               {"high_contrast", view.high_contrast},
+              {"text_percent", view.text_percent},
               {"page", page_id(view.page)},
               {"top",
                {{"title", view.top.title},

@@ -4,14 +4,8 @@
 #include "app/view_parts.hpp"
 
 namespace regiomix::detail {
-namespace {
 
-constexpr double new_budget_eur = 200e3;  ///< of a new one; the middle of the catalogue
-constexpr double share_step = 0.05, strength_step = 0.01;
-
-std::string id_of(MoneyUse use) { return std::string(money_use_names[static_cast<std::size_t>(use)]); }
-
-Text name_of(MoneyUse use) {
+Text money_use_text(MoneyUse use) {
     switch (use) {
         case MoneyUse::pilots:
             return Text::own_money_pilots;
@@ -27,6 +21,13 @@ Text name_of(MoneyUse use) {
     }
     return Text::own_money_support_places;
 }
+
+namespace {
+
+constexpr double new_budget_eur = 200e3;  ///< of a new one; the middle of the catalogue
+constexpr double share_step = 0.05, strength_step = 0.01;
+
+std::string id_of(MoneyUse use) { return std::string(money_use_names[static_cast<std::size_t>(use)]); }
 
 /// The values that instruments of the published catalogue have.
 struct Comparable {
@@ -72,7 +73,7 @@ std::vector<Part> parts(const ViewContext& context) {
                        limits::own_strength, comparable(context, i)});
     }
     for (const MoneyUse use : own_money_uses)
-        all.push_back({id_of(use), context.say(name_of(use)), context.say(Text::own_share_of_budget), true, 1,
+        all.push_back({id_of(use), context.say(money_use_text(use)), context.say(Text::own_share_of_budget), true, 1,
                        comparable(context, use)});
     return all;
 }

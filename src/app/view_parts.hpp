@@ -71,6 +71,8 @@ HistoryView history_view(const ViewContext& context);
 MixView mix_view(const ViewContext& context);
 InstrumentView instrument_view(const ViewContext& context, const InstrumentKind& kind);
 InstrumentDetailsView instrument_details_view(const ViewContext& context, const InstrumentKind& kind);
+/// What an own instrument can spend money on, in words.
+Text money_use_text(MoneyUse use);
 std::optional<OwnEditorView> own_editor_view(const ViewContext& context);
 /// What makes a new own instrument: an empty one with the next free id.
 Action new_own_action(const ViewContext& context);

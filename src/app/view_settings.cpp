@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
+#include "app/view_parts.hpp"
 #include "text/texts.hpp"
 
 namespace regiomix::detail {
@@ -27,12 +29,14 @@ class Differences {
     /// Adds a row unless all scenarios say the same; those that do share a value.
     void compare(DifferenceGroupView& group, const std::string& id, const std::string& label, const Words& words) const;
     void compare_settings(DifferenceGroupView& group, const InstrumentKind& kind) const;
+    void compare_own(DifferenceGroupView& group, const std::string& name) const;
 
     std::string region(const Scenario& scenario) const;
     std::string focus(const Scenario& scenario) const;
     std::string targets(const Scenario& scenario) const;
     std::string envelope(const Scenario& scenario) const;
-    std::string phases(const Scenario& scenario, const InstrumentKind& kind) const;
+    std::string phases(const Scenario& scenario, const std::string& instrument) const;
+    std::string definition(const OwnInstrument& own) const;
     std::string assumption(const Scenario& scenario, const ParameterInfo& info) const;
     std::string number(double value) const;
 
@@ -119,8 +123,8 @@ std::string month_text(const Scenario& scenario, int month) {
     return in_year == 1 ? year : year + (in_year < 10 ? "-0" : "-") + std::to_string(in_year);
 }
 
-std::string Differences::phases(const Scenario& scenario, const InstrumentKind& kind) const {
-    const MixEntry* entry = find_entry(scenario.mix, kind.id);
+std::string Differences::phases(const Scenario& scenario, const std::string& instrument) const {
+    const MixEntry* entry = find_entry(scenario.mix, instrument);
     if (!entry || !is_active(*entry)) return say(Text::compare_off);
     std::string all;
     for (const Phase& phase : entry->phases)
@@ -169,11 +173,37 @@ void Differences::compare_settings(DifferenceGroupView& group, const InstrumentK
     }
 }
 
+/// "Co-design capacity 0.3; Money for pilots 40 %; ..."
+std::string Differences::definition(const OwnInstrument& own) const {
+    std::string all = format_money(own.reference_budget_eur, language_) + "; " + say(Text::own_delay) + " " +
+                      number(own.delay_years) + "; " + say(Text::own_ramp) + " " + number(own.ramp_years);
+    for (const LevelInfo& level : content_.levels)
+        if (const auto found = own.strengths.find(level.id); found != own.strengths.end())
+            all += "; " + level.name.in(language_) + " " + number(found->second);
+    for (const MoneyUse use : own_money_uses)
+        if (const auto found = own.money_shares.find(std::string(money_use_names[static_cast<std::size_t>(use)]));
+            found != own.money_shares.end())
+            all += "; " + say(money_use_text(use)) + " " + format_percent(found->second, 0, language_);
+    return all;
+}
+
+void Differences::compare_own(DifferenceGroupView& group, const std::string& name) const {
+    compare(group, "own." + name, name, [&](const Scenario& s) {
+        const OwnInstrument* own = own_named(s, name);
+        return own ? phases(s, own->id) : say(Text::compare_off);
+    });
+    const std::string label = say(Text::compare_setting, {{"instrument", name}, {"setting", say(Text::own_mechanisms)}});
+    compare(group, "own." + name + ".definition", label, [&](const Scenario& s) {
+        const OwnInstrument* own = own_named(s, name);
+        return own ? definition(*own) : std::string(no_value_text);
+    });
+}
+
 DifferenceGroupView Differences::instruments() const {
     DifferenceGroupView group{say(Text::compare_instruments), {}};
     for (const InstrumentKind& kind : content_.catalogue.instruments) {
         const std::size_t before = group.rows.size();
-        compare(group, kind.id, kind.short_name.in(language_), [&](const Scenario& s) { return phases(s, kind); });
+        compare(group, kind.id, kind.short_name.in(language_), [&](const Scenario& s) { return phases(s, kind.id); });
         const auto uses = [&](const Scenario* s) {
             const MixEntry* entry = find_entry(s->mix, kind.id);
             return entry && is_active(*entry);
@@ -187,6 +217,10 @@ DifferenceGroupView Differences::instruments() const {
             group.rows.push_back(std::move(row));
         }
     }
+    std::set<std::string> own_names;
+    for (const Scenario* scenario : scenarios_)
+        for (const OwnInstrument& own : scenario->own_instruments) own_names.insert(own.name);
+    for (const std::string& name : own_names) compare_own(group, name);
     return group;
 }
 
@@ -198,6 +232,12 @@ DifferenceGroupView Differences::assumptions() const {
 }
 
 }  // namespace
+
+const OwnInstrument* own_named(const Scenario& scenario, const std::string& name) {
+    const auto found = std::find_if(scenario.own_instruments.begin(), scenario.own_instruments.end(),
+                                    [&](const OwnInstrument& own) { return own.name == name; });
+    return found == scenario.own_instruments.end() ? nullptr : &*found;
+}
 
 double mean_budget(const PolicyMix& mix, const std::string& instrument, int years) {
     const MixEntry* entry = find_entry(mix, instrument);

@@ -9,6 +9,9 @@
 
 namespace regiomix::detail {
 
+/// Ids of own instruments mean something in their scenario only: two scenarios have the same one if it has the same name.
+const OwnInstrument* own_named(const Scenario& scenario, const std::string& name);
+
 /// EUR a year over the first `years`, on average; 0 for an instrument that is off or not in the mix.
 double mean_budget(const PolicyMix& mix, const std::string& instrument, int years);
 

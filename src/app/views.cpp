@@ -13,6 +13,7 @@ AppView build_view(const AppState& state, const SimulationView& simulation, cons
     view.language = state.view.language;
     view.dark = state.view.dark;
     view.high_contrast = state.view.high_contrast;
+    view.text_percent = state.view.text_percent;
     view.page = state.view.page;
     view.top = detail::top_bar_view(context);
     view.history = detail::history_view(context);

@@ -120,7 +120,8 @@ struct OutcomesView {
 struct TopBarView {
     std::string title;
     std::string region, period, language;
-    std::vector<MenuEntry> scenarios, regions, horizons, draws, compare, languages, file;
+    std::vector<MenuEntry> scenarios, regions, horizons, draws, compare, languages, text_sizes, file;
+    std::string text_size_heading;
     std::string compare_label, compared_title;  ///< "Compare", and what with; empty: nothing
     charts::Rgba8 compared_colour;
     std::string draws_heading;
@@ -203,6 +204,7 @@ struct EvidenceDialogView {
 struct AppView {
     Language language = Language::en;
     bool dark = false, high_contrast = false;
+    int text_percent = 100;
     Page page = Page::outcomes;
     TopBarView top;
     HistoryView history;

@@ -55,6 +55,17 @@ std::string bar_chart_svg(const BarChart& chart, const SvgSheet& sheet, const Pa
     return std::move(painter).finish();
 }
 
+std::string surface_svg(const SurfaceChart& chart, const SvgSheet& sheet, const Palette& palette, Language language) {
+    const ChartStyle style{palette, language, sheet.scale};
+    SvgPainter painter = painter_of(sheet, sheet.height, palette);
+    const Rect area = chart_area(sheet, sheet.height, painter.measure());
+    const SurfaceLayout layout = layout_surface(chart, area, style, painter.measure());
+    draw_surface_cells(chart, layout, style, painter);
+    draw_surface_frame(chart, layout, style, std::nullopt, painter);
+    draw_footer(sheet, sheet.height, palette, painter);
+    return std::move(painter).finish();
+}
+
 std::string timeline_svg(const Timeline& timeline, const SvgSheet& sheet, const Palette& palette, Language language) {
     const ChartStyle style{palette, language, sheet.scale};
     const InterMeasure m(sheet.scale);

@@ -2,8 +2,8 @@
 // done by web/canvas.js instead: canvas size in device pixels, pointers, wheel, composed text, clipboard, and frames
 // only when something changed.
 //
-// The page calls the exported functions at the end of this file. Text and bytes cross in one way: the page puts them
-// into `Module.page.incoming`, calls, and C++ fetches them with take_incoming(); answers go to `Module.page.answer`.
+// The page calls the exported functions of platform_web_calls.cpp. Text and bytes cross in one way: the page puts them into
+// `Module.page.incoming`, calls, and C++ fetches them with take_incoming(); answers go to `Module.page.answer`.
 #include "platform/platform.hpp"
 
 #include <GLFW/glfw3.h>
@@ -20,8 +20,8 @@
 #include <cfloat>
 #include <cmath>
 #include <utility>
-#include <vector>
 
+#include "platform/platform_web.hpp"
 #include "platform/widget_probe.hpp"
 #include "render/gl.hpp"
 
@@ -87,30 +87,6 @@ EM_JS(void, quiet_glfw_listeners, (), {
 // clang-format on
 
 namespace regiomix::platform {
-namespace {
-
-struct WebPlatform {
-    Program program;
-    Preferences preferences;
-    bool preferences_known = false;
-    GLFWwindow* window = nullptr;  ///< none when the browser offers no WebGL 2
-    bool context_alive = false;
-    int context = 1;  ///< grows when the context was lost and is back
-    bool in_frame = false;
-    int width_px = 0;
-    int height_px = 0;
-    float pixel_ratio = 1;
-    float zoom = 1;
-    float corner = 0;  ///< CSS pixels at the top right that a button of the page covers
-    float styled_scale = 0;  ///< the scale that the font atlas was made for
-    double last_frame_seconds = 0;
-    int frames_drawn = 0;
-    int frames_wanted = 0;
-    int cursor = -1;
-    std::string clipboard;
-    std::string copied;  ///< since the page last asked
-    std::vector<std::string> queued_actions;  ///< arrived in the middle of a frame
-};
 
 WebPlatform& web() {
     static WebPlatform instance;
@@ -123,7 +99,11 @@ std::string take_incoming() {
     return bytes;
 }
 
+namespace {
+
 enum PreferenceBits { dark_bit = 1, reduced_motion_bit = 2, more_contrast_bit = 4, mac_bit = 8, touch_bit = 16 };
+
+}  // namespace
 
 void read_preferences() {
     const int bits = page_read_preferences();
@@ -138,6 +118,14 @@ void read_preferences() {
 }
 
 void answer(const std::string& text) { page_answer(text.data(), static_cast<int>(text.size())); }
+
+void run_queued_actions() {
+    std::vector<std::string> actions;
+    actions.swap(web().queued_actions);
+    for (const std::string& action : actions) web().program.dispatch(action);
+}
+
+namespace {
 
 float scale() { return web().pixel_ratio * web().zoom; }
 
@@ -224,12 +212,6 @@ void restyle_if_needed() {
     web().program.restyle(scale());
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
-}
-
-void run_queued_actions() {
-    std::vector<std::string> actions;
-    actions.swap(web().queued_actions);
-    for (const std::string& action : actions) web().program.dispatch(action);
 }
 
 }  // namespace
@@ -346,181 +328,3 @@ void set_title(const std::string& title) { page_notify("title", title.c_str(), 0
 void publish(unsigned long long revision) { page_notify("change", "", static_cast<double>(revision)); }
 
 }  // namespace regiomix::platform
-
-// --- what the page calls ---------------------------------------------------------------------------------------------
-
-using namespace regiomix::platform;
-
-namespace {
-
-bool has_imgui() { return ImGui::GetCurrentContext() != nullptr; }
-
-/// A key press and release that no keyboard made: what the clipboard events of the page mean to ImGui.
-void press_shortcut(ImGuiKey key) {
-    ImGuiIO& io = ImGui::GetIO();
-    const ImGuiKey modifier = io.ConfigMacOSXBehaviors ? ImGuiMod_Super : ImGuiMod_Ctrl;
-    io.AddKeyEvent(modifier, true);
-    io.AddKeyEvent(key, true);
-    io.AddKeyEvent(key, false);
-    io.AddKeyEvent(modifier, false);
-    request_frames(4);
-}
-
-}  // namespace
-
-extern "C" {
-
-/// One frame; returns how many more are wanted.
-EMSCRIPTEN_KEEPALIVE int regiomix_frame() {
-    WebPlatform& w = web();
-    if (w.in_frame || !w.program.frame) return 0;
-    w.frames_wanted = std::max(0, w.frames_wanted - 1);
-    w.program.frame();
-    run_queued_actions();
-    return w.frames_wanted;
-}
-
-EMSCRIPTEN_KEEPALIVE void regiomix_request_frames(int count) {
-    web().frames_wanted = std::max(web().frames_wanted, count);
-}
-
-EMSCRIPTEN_KEEPALIVE int regiomix_frames() { return web().frames_drawn; }
-
-EMSCRIPTEN_KEEPALIVE int regiomix_drawable() { return web().context_alive ? 1 : 0; }
-
-EMSCRIPTEN_KEEPALIVE void regiomix_view_json() {
-    answer(web().program.view_json ? web().program.view_json() : "null");
-}
-
-/// The incoming text says which chart and how large; the answer is the chart.
-EMSCRIPTEN_KEEPALIVE void regiomix_chart_json() {
-    const std::string request = take_incoming();
-    answer(web().program.chart_json ? web().program.chart_json(request) : "null");
-}
-
-/// The incoming text is the id of a widget, or empty.
-EMSCRIPTEN_KEEPALIVE void regiomix_mirror_focus() {
-    std::string id = take_incoming();
-    if (web().program.mirror_focus) web().program.mirror_focus(std::move(id));
-    request_frames(3);
-}
-
-EMSCRIPTEN_KEEPALIVE void regiomix_page_corner(float width) {
-    web().corner = width;
-    request_frames(3);
-}
-
-/// The answer is the document to be stored.
-EMSCRIPTEN_KEEPALIVE void regiomix_document_json() {
-    answer(web().program.document_json ? web().program.document_json() : "null");
-}
-
-/// The answer is the action with which a second window follows.
-EMSCRIPTEN_KEEPALIVE void regiomix_follow_json() {
-    answer(web().program.follow_json ? web().program.follow_json() : "null");
-}
-
-/// The incoming text is the action; the answer is the result. Within a frame it waits for the frame's end.
-EMSCRIPTEN_KEEPALIVE void regiomix_dispatch() {
-    std::string action = take_incoming();
-    if (web().in_frame) {
-        web().queued_actions.push_back(std::move(action));
-        answer("{\"ok\":true,\"queued\":true}");
-        return;
-    }
-    answer(web().program.dispatch(action));
-    request_frames(3);
-}
-
-/// The incoming bytes are the name, a zero, and the file.
-EMSCRIPTEN_KEEPALIVE void regiomix_open_file() {
-    std::string incoming = take_incoming();
-    const std::size_t end = incoming.find('\0');
-    if (end == std::string::npos || !web().program.open_file) return;
-    std::string name = incoming.substr(0, end);
-    incoming.erase(0, end + 1);
-    web().program.open_file(std::move(name), std::move(incoming));
-    request_frames(3);
-}
-
-EMSCRIPTEN_KEEPALIVE void regiomix_widgets_json() {
-    answer(widgets_json(web().pixel_ratio));
-    request_frames(2);
-}
-
-EMSCRIPTEN_KEEPALIVE void regiomix_preferences_changed() {
-    read_preferences();
-    if (has_imgui()) ImGui::GetIO().ConfigMacOSXBehaviors = preferences().mac_shortcuts;
-    request_frames(3);
-}
-
-EMSCRIPTEN_KEEPALIVE void regiomix_resize(int width_px, int height_px, float pixel_ratio) {
-    web().width_px = width_px;
-    web().height_px = height_px;
-    web().pixel_ratio = pixel_ratio > 0 ? pixel_ratio : 1;
-    request_frames(3);
-}
-
-EMSCRIPTEN_KEEPALIVE void regiomix_pointer(float x, float y, int source) {
-    if (!has_imgui()) return;
-    ImGuiIO& io = ImGui::GetIO();
-    io.AddMouseSourceEvent(static_cast<ImGuiMouseSource>(source));
-    io.AddMousePosEvent(x, y);
-    request_frames(3);
-}
-
-EMSCRIPTEN_KEEPALIVE void regiomix_pointer_away() {
-    if (!has_imgui()) return;
-    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-    request_frames(3);
-}
-
-EMSCRIPTEN_KEEPALIVE void regiomix_button(int button, int down, int source) {
-    if (!has_imgui() || button < 0 || button >= ImGuiMouseButton_COUNT) return;
-    ImGuiIO& io = ImGui::GetIO();
-    io.AddMouseSourceEvent(static_cast<ImGuiMouseSource>(source));
-    io.AddMouseButtonEvent(button, down != 0);
-    request_frames(3);
-}
-
-EMSCRIPTEN_KEEPALIVE void regiomix_wheel(float x, float y) {
-    if (!has_imgui()) return;
-    ImGui::GetIO().AddMouseWheelEvent(x, y);
-    request_frames(3);
-}
-
-EMSCRIPTEN_KEEPALIVE void regiomix_focus(int focused) {
-    if (!has_imgui()) return;
-    ImGui::GetIO().AddFocusEvent(focused != 0);
-    request_frames(3);
-}
-
-/// The incoming text was typed or composed.
-EMSCRIPTEN_KEEPALIVE void regiomix_text() {
-    const std::string text = take_incoming();
-    if (!has_imgui()) return;
-    ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
-    request_frames(3);
-}
-
-/// The incoming text was pasted. ImGui reads the clipboard when it sees the shortcut, so the text is put there first.
-EMSCRIPTEN_KEEPALIVE void regiomix_paste() {
-    web().clipboard = take_incoming();
-    if (has_imgui()) press_shortcut(ImGuiKey_V);
-}
-
-/// The answer is what was copied since the last question.
-EMSCRIPTEN_KEEPALIVE void regiomix_take_copied() {
-    answer(web().copied);
-    web().copied.clear();
-}
-
-/// A deletion that came as text, without a key: keyboards of phones do that.
-EMSCRIPTEN_KEEPALIVE void regiomix_backspace() {
-    if (!has_imgui()) return;
-    ImGui::GetIO().AddKeyEvent(ImGuiKey_Backspace, true);
-    ImGui::GetIO().AddKeyEvent(ImGuiKey_Backspace, false);
-    request_frames(3);
-}
-
-}  // extern "C"

@@ -52,8 +52,11 @@ void progress_line(const Ui& ui, const ExploreView& view) {
 
 }  // namespace
 
-void explore_panel(const Ui& ui, const ExploreView& view, Actions& out) {
+void explore_panel(const Ui& ui, const ExploreView& view, const ChartMenuView& menu, Actions& out) {
     if (begin_card(ui, "explore")) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        chart_menu(ui, menu, "explore", at.x + available_width() + ui.px(6), at.y - ui.px(3), out);
+        ImGui::SetCursorScreenPos(at);
         menus(ui, view, out);
         gap(ui, space::small);
         progress_line(ui, view);

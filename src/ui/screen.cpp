@@ -62,7 +62,7 @@ void page(const Ui& ui, const AppView& view, Layout layout, UiState& state, Acti
         case Page::collection:
             return collection_panel(ui, *view.collection, state, out);
         case Page::explore:
-            if (view.explore) explore_panel(ui, *view.explore, out);
+            if (view.explore) explore_panel(ui, *view.explore, view.outcomes.chart_menu, out);
             return;
         case Page::about:
             return about_panel(ui, view, out);

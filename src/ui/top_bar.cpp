@@ -208,7 +208,13 @@ void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
         ImGui::SameLine(0, ui.px(space::small));
     }
     menu(ui, "top.file", file, top.file, 300, true, ui.px(200), out);
-    menu(ui, "top.language", top.language, top.languages, 180, false, ui.px(100), out);
+    if (begin_dropdown(ui, {.id = "top.language", .label = top.language, .max_width = ui.px(100)}, 180)) {
+        menu_entries(ui, "top.language", top.languages, false, out);
+        menu_divider(ui);
+        menu_heading(ui, top.text_size_heading);
+        menu_entries(ui, "top.text_size", top.text_sizes, false, out);
+        end_dropdown();
+    }
     ImGui::NewLine();
 }
 

@@ -67,6 +67,7 @@ inline const std::vector<ActionSample>& action_samples() {
         {R"({"action":"select_indicator","indicator":"adoptions"})", SelectIndicator{Indicator::adoptions}},
         {R"({"action":"set_language","language":"sv"})", SetLanguage{Language::sv}},
         {R"({"action":"set_dark","dark":true})", SetDark{true}},
+        {R"({"action":"set_text_size","percent":150})", SetTextSize{150}},
         {R"({"action":"set_high_contrast","high_contrast":true})", SetHighContrast{true}},
         {R"({"action":"set_search","text":"fund"})", SetSearch{"fund"}},
         {R"({"action":"set_only_active","only_active":true})", SetOnlyActive{true}},

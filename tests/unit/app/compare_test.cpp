@@ -188,6 +188,27 @@ TEST_CASE("only settings that differ are listed, with who has which value") {
     CHECK(stage.page().parallel.axes.size() <= 8);
 }
 
+TEST_CASE("own instruments are told apart by name, as every scenario numbers its own") {
+    CompareStage stage;
+    const OwnInstrument mine{"own_1", "Mine", "capacity", 100e3, 0.5, 1, {{"skills", 0.2}}, {}};
+    stage.act(SetOwnInstrument{mine});
+    stage.act(PinReference{});
+    CHECK_FALSE(stage.difference("own.Mine"));
+    OwnInstrument changed = mine;
+    changed.strengths["skills"] = 0.4;
+    stage.act(SetOwnInstrument{changed});
+    CHECK_FALSE(stage.difference("own.Mine"));
+    REQUIRE(stage.difference("own.Mine.definition"));
+    CHECK(stage.difference("own.Mine.definition")->values.size() == 2);
+    changed.name = "Other";
+    stage.act(SetOwnInstrument{changed});
+    REQUIRE(stage.difference("own.Mine"));
+    REQUIRE(stage.difference("own.Other"));
+    CHECK(stage.difference("own.Other")->values[1].text == "not used");
+    stage.act(SetCompareAxes{CompareAxes::levers});
+    CHECK_FALSE(stage.page().parallel.axes.empty());
+}
+
 TEST_CASE("targets are those of the edited scenario, for all") {
     CompareStage stage;
     stage.act(OpenFile{"t.json", [] {

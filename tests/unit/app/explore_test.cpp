@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "scenario/resolve.hpp"
 #include "support.hpp"
 
 using namespace regiomix;
@@ -55,32 +56,49 @@ Scenario few_draws() {
     return scenario;
 }
 
+const Catalogue& catalogue() { return test_content().catalogue; }
+
+LeverRange range_of(const LeverId& lever, const Scenario& scenario) {
+    return lever_range(lever, resolve_region(scenario, test_content()).figures.population, catalogue());
+}
+
 }  // namespace
 
 TEST_CASE("a lever has a range, a value, and can be set; phases keep their proportions") {
     AppState state = state_of("seven_steps");
-    const Content& content = test_content();
-    CHECK(lever_exists(grant_cap, content));
-    CHECK_FALSE(lever_exists({"no such", ""}, content));
-    CHECK_FALSE(lever_exists({"incubation", "no such"}, content));
-    const LeverRange range = lever_range(incubation, state.scenario, content);
+    CHECK(lever_exists(grant_cap, catalogue()));
+    CHECK_FALSE(lever_exists({"no such", ""}, catalogue()));
+    CHECK_FALSE(lever_exists({"incubation", "no such"}, catalogue()));
+    const LeverRange range = range_of(incubation, state.scenario);
     CHECK(range.low == 0);
     CHECK(range.high > 100e3);
-    set_lever(state.scenario, {incubation, 250e3}, content);
-    CHECK(lever_value(incubation, state.scenario, content) == 250e3);
+    set_lever(state.scenario, {incubation, 250e3}, catalogue());
+    CHECK(lever_value(incubation, state.scenario, catalogue()) == 250e3);
 
     act(state, AddPhase{"incubation", 130});
     act(state, SetBudget{"incubation", 1, 125e3});
-    set_lever(state.scenario, {incubation, 100e3}, content);
+    set_lever(state.scenario, {incubation, 100e3}, catalogue());
     CHECK(entry_of(state, "incubation").phases[0].annual_budget_eur == 100e3);
     CHECK(entry_of(state, "incubation").phases[1].annual_budget_eur == doctest::Approx(50e3));
 
     const LeverId labs{"living_labs", ""};
     act(state, SetEnabled{"living_labs", false});
-    CHECK(lever_value(labs, state.scenario, content) == 0);
-    set_lever(state.scenario, {labs, 80e3}, content);
+    CHECK(lever_value(labs, state.scenario, catalogue()) == 0);
+    set_lever(state.scenario, {labs, 80e3}, catalogue());
     CHECK(entry_of(state, "living_labs").enabled);
-    CHECK(lever_value(labs, state.scenario, content) == 80e3);
+    CHECK(lever_value(labs, state.scenario, catalogue()) == 80e3);
+}
+
+TEST_CASE("an instrument of one's own is a lever like any other") {
+    AppState state = state_of("seven_steps");
+    act(state, CopyAsOwn{"incubation", "own_1"});
+    act(state, ExploreLever{SurfaceAxisId::across, {"own_1", ""}});
+    CHECK(state.view.explore.across.instrument == "own_1");
+    act(state, SetLevers{{{"own_1", ""}, 40e3}, {training, 50e3}});
+    CHECK(entry_of(state, "own_1").phases[0].annual_budget_eur == 40e3);
+    act(state, RemoveOwnInstrument{"own_1"});
+    act(state, ShowPage{Page::explore});
+    CHECK(state.view.explore.across.instrument != "own_1");
 }
 
 TEST_CASE("the surface is what the ensemble says at each of its points") {
@@ -90,7 +108,7 @@ TEST_CASE("the surface is what the ensemble says at each of its points") {
     const IndicatorValues<float> corner = bench.grid(5).medians.back();
     Scenario moved = scenario;
     for (const LeverId& lever : {incubation, training})
-        set_lever(moved, {lever, lever_range(lever, scenario, test_content()).high}, test_content());
+        set_lever(moved, {lever, range_of(lever, scenario).high}, catalogue());
     bench.simulation.request(input_of(moved), test_content().catalogue);
     finish(bench.simulation);
     const EnsembleResult& result = *bench.simulation.view().ensemble;
@@ -105,9 +123,9 @@ TEST_CASE("moving the two levers does not compute the surface again; anything el
     Scenario scenario = few_draws();
     bench.request(scenario);
     const unsigned long long generation = bench.grid(5).generation;
-    const LeverRange range = lever_range(incubation, scenario, test_content());
-    set_lever(scenario, {incubation, range.step * 7}, test_content());
-    set_lever(scenario, {training, 0}, test_content());
+    const LeverRange range = range_of(incubation, scenario);
+    set_lever(scenario, {incubation, range.step * 7}, catalogue());
+    set_lever(scenario, {training, 0}, catalogue());
     bench.request(scenario);
     CHECK(bench.surface.view().generation == generation);
     CHECK(bench.surface.view().side == 5);
@@ -162,8 +180,8 @@ TEST_CASE("levers and indicator of the surface are chosen; both levers are never
 
 TEST_CASE("levers beyond their range are refused together") {
     AppState state = state_of("seven_steps");
-    const double before = lever_value(training, state.scenario, test_content());
+    const double before = lever_value(training, state.scenario, catalogue());
     act(state, SetLevers{{training, before / 2}, {incubation, -1}});
-    CHECK(lever_value(training, state.scenario, test_content()) == before);
+    CHECK(lever_value(training, state.scenario, catalogue()) == before);
     CHECK(state.message.has_value());
 }

@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <limits>
+#include <memory>
 
 #include "unit/charts/support.hpp"
 
@@ -151,6 +153,22 @@ TEST_CASE("golden: charts as documents of their own") {
     check_golden("document_fan", fan_chart_svg(jobs_chart(), sheet("Net jobs"), light_palette(), Language::en));
     check_golden("document_bars", bar_chart_svg(spending_chart(), sheet("Spending"), dark_contrast_palette(), Language::sv));
     check_golden("document_timeline", timeline_svg(phases(), sheet("Timeline"), light_contrast_palette(), Language::fr));
+}
+
+TEST_CASE("golden: the response surface as a document") {
+    SurfaceChart chart;
+    chart.title = "Net jobs: up to +210 by 2040";
+    chart.subtitle = {{"Median of 200 futures, jobs", std::nullopt, Weight::regular}};
+    chart.across = {"Incubation", 0, 2e6, 1e4, {NumberStyle::Kind::money, 0, false}, 0.5e6};
+    chart.up = {"Training", 0, 1e6, 1e4, {NumberStyle::Kind::money, 0, false}, 0.4e6};
+    chart.side = 5;
+    std::vector<float> values;
+    for (int y = 0; y < chart.side; ++y)
+        for (int x = 0; x < chart.side; ++x) values.push_back(static_cast<float>(20 * x + 12 * y - 2 * x * y));
+    values[24] = std::numeric_limits<float>::quiet_NaN();  // none: no colour
+    chart.values = std::make_shared<std::vector<float>>(values);
+    chart.value_name = "Net jobs";
+    check_golden("document_surface", surface_svg(chart, sheet("Net jobs"), light_palette(), Language::en));
 }
 
 TEST_CASE("a document's text keeps its width, and its ids are its own") {
