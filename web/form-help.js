@@ -12,7 +12,7 @@
       note(shown.progress), paragraph(shown.text),
       shown.choices.length > 0 && h('div', { class: 'buttons', role: 'group', 'aria-label': shown.title },
         shown.choices.map((choice) => f.control(`guide.choice.${choice.id}`, { help: true }))),
-      h('div', { class: 'buttons' },
+      h('div', { class: 'buttons', key: 'ways' },
         f.control('guide.next', { class: 'primary' }), f.control('guide.back'), f.control('guide.skip', { class: 'quiet' })));
   }
 

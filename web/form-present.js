@@ -34,7 +34,7 @@
       note(shown.title),
       shown.hint ? paragraph(shown.hint) : pictures[shown.step.show](f, shown),
       f.control('slide.lever.value'),
-      h('div', { class: 'buttons' },
+      h('div', { class: 'buttons', key: 'ways' }, // the same ones whatever stands above
         f.control('slide.previous'), f.control('slide.next', { class: 'primary' }), f.control('slide.leave')));
   }
 

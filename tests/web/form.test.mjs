@@ -316,6 +316,7 @@ test('the guided start of the first visit can be followed in the form', async (t
   await app.waitForState((view) => view.guide?.step === 1);
   await app.form.getByRole('button', { name: 'Next' }).click();
   const second = await app.waitForState((view) => view.guide?.step === 2);
+  assert.equal(await app.page.evaluate(() => document.activeElement.dataset.control), 'guide.next');
   await app.said(/Step 2 of 3/);
   await app.control(`guide.choice.${second.guide.choices[1].id}`).click();
   await app.waitForState((view) => view.guide.choices[1].selected);
@@ -447,6 +448,11 @@ test('at 320 pixels the form is the page, and nothing has to be scrolled sideway
     await app.charts();
     assert.deepEqual(await sideways(app), { page: 0, outside: [] }, locale);
     if (locale !== 'sv-SE') await app.savePicture(`form-320-${locale}`);
+    for (const action of [{ action: 'copy_as_own', instrument: 'incubation', id: 'own_1' }, { action: 'set_guide', step: 2 },
+      { action: 'show_dialog', dialog: 'help' }, ...presenting(1)]) await app.dispatch(action);
+    await app.waitForState((view) => view.complete && view.slide?.rows.length > 0 && view.own_editor && view.help && view.guide);
+    await app.charts();
+    assert.deepEqual(await sideways(app), { page: 0, outside: [] }, `${locale}: own instrument, help, guided start, presenting`);
   }
 });
 
