@@ -12,6 +12,7 @@
 #include "platform/platform.hpp"
 #include "render/shader_pictures.hpp"
 #include "ui/panels.hpp"
+#include "ui/replay.hpp"
 
 using namespace regiomix;
 
@@ -55,7 +56,11 @@ struct Program {
         height_px = static_cast<float>(frame.height_px);
         pixel_ratio = frame.scale / platform::text_zoom();
         Actions actions;
-        if (frame.drawable) draw(frame, actions);
+        ui_state.reduced_motion = platform::preferences().reduced_motion;
+        if (frame.drawable)
+            draw(frame, actions);
+        else  // the form may be the page: what is shown again must go on, and end, there too
+            ui::run_replay(app.view(), ui_state, platform::wall_seconds(), actions);
         platform::end_frame();
         return actions;
     }
@@ -69,7 +74,6 @@ struct Program {
 
     void draw(const platform::Frame& frame, Actions& actions) {
         const AppView& view = app.view();
-        ui_state.reduced_motion = platform::preferences().reduced_motion;
         restyle_if_theme_changed(view);
         pictures.begin_frame(frame.gl, frame.gl_context);
         ui_state.pictures = frame.gl ? &pictures : nullptr;

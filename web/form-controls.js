@@ -33,8 +33,16 @@ const regiomixControls = (() => {
     });
 
     const send = (id, action, joined = false) => host.send(id, joined ? { ...action, gesture } : action);
-    const change = (id, control, value) =>
-      send(id, { ...control.action, [control.field]: control.offset ? value + control.offset : value }, true);
+    /** The action with another value where `path` leads to. */
+    function withValue(action, [key, ...path], value) {
+      const copy = Array.isArray(action) ? [...action] : { ...action };
+      copy[key] = path.length > 0 ? withValue(copy[key], path, value) : value;
+      return copy;
+    }
+    const change = (id, control, value) => {
+      const sent = control.offset ? value + control.offset : control.per ? value / control.per : value;
+      send(id, withValue(control.action, control.field.split('/'), sent), true);
+    };
 
     /** Beside a control: what is wrong with what was typed, or what the program said to it. */
     function complaint(id) {
@@ -65,7 +73,14 @@ const regiomixControls = (() => {
           type: id.endsWith('search') ? 'search' : 'text', id: domId(id), ...marks(id, control), ...described(id),
           autocomplete: 'off', value: control.value,
           onfocus: () => { ++gesture; },
-          oninput: (event) => change(id, control, event.target.value),
+          oninput: (event) => { // what the program refuses, such as a name without letters, may be on its way to one
+            edited.add(event.target);
+            change(id, control, event.target.value);
+          },
+          onblur: (event) => {
+            if (!edited.delete(event.target)) return;
+            host.refresh();
+          },
         }),
         complaint(id));
     }
@@ -73,7 +88,7 @@ const regiomixControls = (() => {
     /** What is wrong with the text of a number field; empty: nothing. */
     function whatIsWrong(control, field) {
       if (field.value === '' || !Number.isFinite(Number(field.value))) return say('error_number');
-      const shown = (number) => Number(number).toLocaleString(view.language, { useGrouping: !/year/.test(control.field) });
+      const shown = (number) => Number(number).toLocaleString(view.language, { useGrouping: !/year$/.test(control.field) });
       if (Number(field.value) < control.min) return say('error_low', { low: shown(control.min) });
       if (Number(field.value) > control.max) return say('error_high', { high: shown(control.max) });
       return '';
@@ -114,7 +129,7 @@ const regiomixControls = (() => {
 
     /** A slider for the usual range beside a field for any value. */
     function lever(id, control) {
-      const { slider } = control;
+      const { slider, help } = control;
       return h('div', { class: 'lever', key: id },
         h('label', { for: domId(slider.id) }, control.label),
         h('input', {
@@ -127,8 +142,8 @@ const regiomixControls = (() => {
           onchange: () => { ++gesture; },
         }),
         numberInput(id, control, { 'aria-label': say('budget_number', { name: control.label }) }),
-        h('span', { class: 'unit', 'aria-hidden': 'true' }, say('unit_eur')),
-        h('p', { class: 'note', id: `${domId(id)}-help` }, control.help),
+        h('span', { class: 'unit', 'aria-hidden': 'true' }, control.unit),
+        h('p', { class: 'note', id: `${domId(id)}-help` }, help),
         complaint(id));
     }
 
@@ -168,8 +183,8 @@ const regiomixControls = (() => {
         'aria-pressed': 'selected' in control ? String(control.selected) : null,
         'aria-disabled': off ? 'true' : null,
         'aria-label': options.name ?? null,
-        onclick: () => { if (!off) send(id, control.action); },
-      }, options.label ?? control.label);
+        onclick: () => { if (!off) host.send(id, control.action, control.then); },
+      }, options.label ?? control.label, options.help && control.help && h('small', {}, control.help));
     }
 
     const kinds = { toggle, text: textField, number, choice, menu, press };
@@ -177,7 +192,7 @@ const regiomixControls = (() => {
     const form = {
       view, say, host, domId,
       has: (id) => id in controls,
-      /** The control of this id, or nothing if there is none now. Options: `label`, `name` (for assistive tools), `note`, `class`. */
+      /** The control of this id, or nothing if there is none now. Options: `label`, `name` (for assistive tools), `note`, `class`, `help` (on a button). */
       control(id, options = {}) {
         const control = take(id);
         return control && kinds[control.kind](id, control, options);
@@ -192,9 +207,9 @@ const regiomixControls = (() => {
       section: (name, title, ...children) =>
         h('section', { id: `form-${name}`, key: name, 'aria-labelledby': `form-${name}-title` },
           h('h3', { id: `form-${name}-title`, tabindex: '-1' }, title), children),
-      /** A table: the first cell of each row is its heading. */
+      /** A table: the first cell of each row is its heading. Options: `class`, and the `widget` that shows the same. */
       table: (caption, columns, rows, options = {}) =>
-        h('div', { class: 'scroll', role: 'group', tabindex: '0', 'aria-label': caption },
+        h('div', { class: 'scroll', role: 'group', tabindex: '0', 'aria-label': caption, 'data-widget': options.widget ?? null },
           h('table', { class: options.class ?? null },
             h('caption', {}, caption),
             h('thead', {}, h('tr', {}, columns.map((name) => h('th', { scope: 'col' }, name)))),

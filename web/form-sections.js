@@ -44,7 +44,8 @@ const regiomixSections = (() => {
       f.control('about.title'),
       paragraph(about.sentence),
       h('div', { class: 'buttons' },
-        f.control('top.undo'), f.control('top.redo'), f.control('top.share'), f.control('top.export', { class: 'primary' })),
+        f.control('top.undo'), f.control('top.redo'), f.control('top.replay'),
+        f.control('top.share'), f.control('top.present'), f.control('top.export', { class: 'primary' })),
       f.control('top.scenarios'), f.control('top.file'), f.control('top.history'),
       h('div', { class: 'fields' },
         f.control('top.region'), f.control('top.period'), f.control('top.draws'),
@@ -54,65 +55,6 @@ const regiomixSections = (() => {
       about.fact && [h('h4', {}, f.say('scenario_fact')), paragraph(about.fact)],
       about.assumption && [h('h4', {}, f.say('scenario_assumption')), paragraph(about.assumption)],
       note(about.notes), note(status.saved));
-  }
-
-  // --- the mix ------------------------------------------------------------------------------------------------------
-
-  function details(f) {
-    const { details: shown } = f.view;
-    return h('div', { class: 'details', key: 'details', id: 'form-details', role: 'group', 'aria-labelledby': 'form-details-title' },
-      h('h5', { id: 'form-details-title', tabindex: '-1' }, shown.name),
-      paragraph(shown.help),
-      shown.phases.map((phase, index) => h('fieldset', { key: index },
-        h('legend', {}, `${f.say('phase')} ${index + 1}: ${phase.period}`),
-        h('div', { class: 'fields' },
-          f.control(`phase.${index}.from`), f.control(`phase.${index}.to`), f.control(`phase.${index}.budget`)),
-        f.control(`phase.${index}.remove`))),
-      shown.phases.length > 0 && note(f.say('months')),
-      f.control('details.add_phase'),
-      h('div', { class: 'fields' }, shown.settings.map((setting) => f.control(`setting.${setting.id}`))),
-      [shown.grade, shown.evidence, shown.delay, shown.usual, shown.cost, shown.mechanisms_note].map(note),
-      h('ul', {}, shown.mechanisms.map((one) => h('li', { key: one.id }, `${one.name}: ${one.text} (${one.range})`))),
-      shown.tried && note(Array.isArray(shown.tried) ? shown.tried.join(' ') : shown.tried),
-      h('ul', {}, shown.sources.map((source) => h('li', { key: source.id }, source.title))),
-      h('div', { class: 'buttons' }, f.control('details.close')));
-  }
-
-  function instrument(f, item) {
-    const id = `mix.${item.id}`;
-    const open = f.view.details?.instrument === item.id;
-    return h('li', { key: item.id, class: item.on ? 'on' : null },
-      h('div', { class: 'name' },
-        f.control(`${id}.on`),
-        h('span', { class: 'grade', title: item.grade_text }, item.grade, h('span', { class: 'unseen' }, ` ${item.grade_text}`)),
-        f.control(`${id}.name`, { label: f.say('details'), name: f.view.controls[`${id}.name`]?.label, class: 'quiet' })),
-      f.control(`${id}.value`),
-      open && details(f));
-  }
-
-  function family(f, item) {
-    const id = `mix.family.${item.id}`;
-    const control = f.view.controls[id];
-    f.control(id); // placed as a heading that opens and closes
-    return h('div', { class: 'family', key: item.id },
-      h('h4', {}, h('button', {
-        type: 'button', id: f.domId(id), class: 'heading', 'data-control': id, 'data-widget': id,
-        'data-action': JSON.stringify(control.action), 'aria-expanded': String(item.open),
-        onclick: () => f.host.send(id, { ...control.action, [control.field]: !item.open }),
-      }, item.name, ' ', h('span', { class: 'note' }, item.count))),
-      item.open && h('ul', { class: 'instruments', role: 'list' }, item.instruments.map((one) => instrument(f, one))));
-  }
-
-  function mix(f) {
-    const { mix: shown } = f.view;
-    return f.section('mix', shown.title,
-      paragraph(shown.spending),
-      h('div', { class: 'fields' }, f.control('mix.search'), f.control('mix.only_active')),
-      paragraph(shown.no_match),
-      shown.families.map((item) => family(f, item)),
-      // Details of an instrument that the search hides.
-      f.view.details && !shown.families.some((item) => item.open && item.instruments.some((one) => one.id === f.view.details.instrument)) &&
-        details(f));
   }
 
   // --- results ------------------------------------------------------------------------------------------------------
@@ -231,7 +173,7 @@ const regiomixSections = (() => {
     return left.length > 0 && f.section('more', f.say('more'), left.map((id) => f.control(id)));
   }
 
-  const list = [message, region, evidence, scenario, mix, results, time, settings];
+  const list = [message, region, evidence, scenario, results, time, settings];
   return {
     /** Adds a section after the one of this name, such as 'results'. */
     add(section, after) {

@@ -81,15 +81,20 @@ const regiomixForm = (() => {
       show();
       if (text) speak(text);
     },
-    send(id, action) {
+    /** Sends an action of a control, and those that go with it. */
+    send(id, action, others = []) {
       const before = JSON.stringify(programView()?.message ?? null);
-      const answer = JSON.parse(bridge.ask('dispatch', JSON.stringify(action)) || 'null');
+      const there = openTitles();
       complaints.delete(id);
-      if (answer?.ok === false) complaints.set(id, answer.problems.join(' '));
+      for (const one of [action, ...others]) {
+        const answer = JSON.parse(bridge.ask('dispatch', JSON.stringify(one)) || 'null');
+        if (answer?.ok === false) complaints.set(id, answer.problems.join(' '));
+      }
       noteRefusal(id, before);
       show();
-      followDialogs(id);
+      followDialogs(id, there);
     },
+    refresh: () => show(),
   };
 
   /** A message that answers what was just sent stands beside the control too, as long as it stands at the top. */
@@ -187,17 +192,21 @@ const regiomixForm = (() => {
   }
 
   /** What opens by a press gets the focus, and gives it back when it closes. */
-  let openedBy = '';
-  function followDialogs(id) {
-    if (!shown) return;
-    const open = ['form-region-title', 'form-evidence-title', 'form-library-title', 'form-details-title'].find((title) => element(title));
-    const opens = /^(top\.(region\.edit|file|compare)|compare\.saved|status\.evidence|mix\..*\.name)$/.test(id);
-    if (opens && open) {
-      openedBy = id;
-      goTo(open);
-    } else if (/^(dialog|details)\.close$/.test(id) && openedBy) {
-      element(`form-${openedBy.replace(/[^\w-]/g, '-')}`)?.focus();
-      openedBy = '';
+  const opening = ['slide', 'guide', 'region', 'evidence', 'library', 'help', 'examples', 'own', 'details'];
+  const openedBy = new Map(); // what is open -> the control that opened it
+  const openTitles = () => opening.filter((name) => element(`form-${name}-title`));
+
+  function followDialogs(id, before) {
+    const now = openTitles();
+    const another = /^mix\..*\.name$/.test(id) ? ['details'] : []; // details of another instrument than before
+    const opened = [...now.filter((name) => !before.includes(name)), ...another][0];
+    if (opened && element(`form-${opened}-title`)) {
+      openedBy.set(opened, id);
+      return goTo(`form-${opened}-title`);
+    }
+    for (const name of before.filter((one) => !now.includes(one) && openedBy.has(one))) {
+      element(`form-${openedBy.get(name).replace(/[^\w-]/g, '-')}`)?.focus();
+      openedBy.delete(name);
     }
   }
 
@@ -207,10 +216,18 @@ const regiomixForm = (() => {
   let spokenResults = null;
   let spokenMessage = 'null';
   let spokenDone = null;
+  let spokenPlace = '';
+  let replayed = ''; // what is being shown again
 
   function speak(text) {
     clearTimeout(speech);
     speech = setTimeout(() => { element('form-status').textContent = text; }, quiet);
+  }
+
+  /** Where a presentation or the guided start is: what it says there. */
+  function spokenStep({ slide, guide }) {
+    if (slide) return [slide.position, slide.heading, slide.hint].filter(Boolean).join('. ');
+    return guide ? [guide.progress, guide.title, guide.text].filter(Boolean).join('. ') : '';
   }
 
   /** "Net jobs: +55, 80 %: 21 to 130" once the numbers have come to rest, messages as they come. */
@@ -220,11 +237,22 @@ const regiomixForm = (() => {
       spokenMessage = message;
       if (view.message) return speak([view.message.heading, ...view.message.lines].join(' '));
     }
-    if (!view.complete) return;
+    const step = spokenStep(view);
+    if (step !== spokenPlace) {
+      spokenPlace = step;
+      if (step) return speak(step);
+    }
+    if (view.history.replaying) replayed = view.history.replay;
+    if (!view.complete || view.history.replaying) return;
     const first = spokenResults === null;
     const done = view.status.last_done;
     const card = view.outcomes.cards.find((one) => one.selected) ?? view.outcomes.cards[0];
     const results = card ? [card.label, card.value, card.range, ...view.timeline.over].join(', ') : '';
+    if (replayed) { // the numbers are what they were: say them again all the same
+      speak([replayed, results].join('. '));
+      replayed = '';
+      return;
+    }
     const news = [...(done !== spokenDone && done ? [done] : []), ...(results !== spokenResults ? [results] : [])];
     spokenResults = results;
     spokenDone = done;

@@ -15,7 +15,8 @@ const regiomixPresent = (() => {
   let entered = false;
 
   async function fillScreen() {
-    document.getElementById('canvas').focus(); // arrow keys and clickers
+    const inForm = document.getElementById('form').contains(document.activeElement); // it has buttons of its own
+    if (!inForm) document.getElementById('canvas').focus(); // arrow keys and clickers
     if (document.fullscreenElement) return;
     try {
       await document.documentElement.requestFullscreen();

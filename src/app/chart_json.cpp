@@ -132,8 +132,22 @@ Json timeline_json(Sheet sheet, const TimelineView& timeline, const ChartStyle& 
                             })}};
 }
 
+/// The picture of the step that a presentation shows; figures and comparisons are tables, which the view has.
+Json slide_json(const AppView& view, const Sheet& sheet, const ChartStyle& style) {
+    using Show = PresentationStep::Show;
+    const OutcomesView& outcomes = view.outcomes;
+    const Show show = view.slide->step.show;
+    if (show == Show::spending) return bars_json(sheet, outcomes.budget, style, outcomes.budget_note);
+    if (show == Show::timeline && !outcomes.timeline.chart.rows.empty()) return timeline_json(sheet, outcomes.timeline, style);
+    if (show != Show::chart) return nullptr;
+    charts::FanChart named = view.slide->chart;
+    named.title = view.slide->heading;
+    return fan_json(sheet, named, style);
+}
+
 Json chart(const AppView& view, const Sheet& sheet, const ChartStyle& style) {
     const OutcomesView& outcomes = view.outcomes;
+    if (sheet.id == "slide" && view.slide) return slide_json(view, sheet, style);
     if (sheet.id == "main") return fan_json(sheet, outcomes.main, style);
     if (sheet.id == "budget") return bars_json(sheet, outcomes.budget, style, outcomes.budget_note);
     if (sheet.id == "timeline" && !outcomes.timeline.chart.rows.empty())

@@ -10,41 +10,8 @@ namespace regiomix {
 namespace {
 
 using detail::Controls;
+using detail::months;
 using Json = nlohmann::ordered_json;
-
-NumberView months(const std::string& label, int month) {
-    NumberView number;
-    number.label = label;
-    number.value = month;
-    number.max = max_months;
-    number.step = 1;
-    return number;
-}
-
-void instrument_controls(Controls& c, const InstrumentView& instrument) {
-    const std::string id = "mix." + instrument.id;
-    c.toggle(id + ".on", instrument.full_name, instrument.on, SetEnabled{instrument.id, instrument.on}, "enabled");
-    c.press(id + ".name", c.say(Text::instrument_details, {{"name", instrument.full_name}}), ShowDetails{instrument.id});
-    if (!instrument.on) return;
-    NumberView budget{.id = id, .label = c.say(Text::instrument_budget, {{"name", instrument.name}})};
-    budget.value = instrument.eur_per_year;
-    budget.max = limits::annual_budget_eur;
-    budget.step = instrument.slider_step;
-    budget.text = instrument.budget_text;
-    Json& json = c.number(id + ".value", budget, SetBudget{instrument.id, instrument.phase, instrument.eur_per_year},
-                          "eur_per_year");
-    json["slider"] = {{"id", id + ".slider"}, {"max", instrument.slider_max}, {"step", instrument.slider_step}};
-    json["help"] = instrument.usual_text;
-}
-
-void mix_controls(Controls& c, const MixView& mix) {
-    c.text("mix.search", mix.search_hint, mix.search, SetSearch{mix.search}, "text");
-    c.toggle("mix.only_active", c.say(Text::mix_only_active), mix.only_active, SetOnlyActive{mix.only_active}, "only_active");
-    for (const FamilyView& family : mix.families) {
-        c.toggle("mix.family." + family.id, family.name, family.open, SetFamilyOpen{family.id, family.open}, "open");
-        for (const InstrumentView& instrument : family.instruments) instrument_controls(c, instrument);
-    }
-}
 
 void top_controls(Controls& c, const AppView& view) {
     const TopBarView& top = view.top;
@@ -62,6 +29,7 @@ void top_controls(Controls& c, const AppView& view) {
     c.entries("top.language", "choice", c.say(Text::menu_language), top.languages);
     c.entries("top.text_size", "choice", top.text_size_heading, top.text_sizes)["widget"] = "top.language";
     c.entries("top.file", "menu", c.say(Text::menu_file), top.file);
+    c.press("top.present", c.say(Text::menu_present), Present{true});
     c.press("top.share", c.say(Text::menu_share), ShareScenario{});
     c.press("top.export", c.say(Text::menu_export), ExportScenario{});
 }
@@ -73,6 +41,8 @@ void history_controls(Controls& c, const HistoryView& history) {
     };
     step("top.undo", Text::undo, history.undo_hint, std::max(0, history.position - 1));
     step("top.redo", Text::redo, history.redo_hint, history.redo_hint.empty() ? history.position : history.position + 1);
+    Json& again = c.press("top.replay", history.replay_hint.empty() ? c.say(Text::replay) : history.replay_hint, ReplayAt{0});
+    again["enabled"] = !history.replay_hint.empty();
     c.entries("top.history", "menu", c.say(Text::history_title), history.steps);
 }
 
@@ -139,29 +109,6 @@ void about_controls(Controls& c, const AboutScenarioView& about) {
     c.number("about.envelope", about.envelope, SetEnvelope{envelope}, "eur_per_year")["none_at_zero"] = true;
 }
 
-void details_controls(Controls& c, const InstrumentDetailsView& details) {
-    const std::string& instrument = details.instrument.id;
-    c.press("details.close", c.say(Text::close), ShowDetails{});
-    for (const PhaseView& phase : details.phases) {
-        const std::string id = "phase." + std::to_string(phase.index);
-        const SetPhase move{instrument, phase.index, phase.from_month, phase.to_month};
-        c.number(id + ".from", months(c.say(Text::instrument_phase_from), phase.from_month), move, "from_month");
-        c.number(id + ".to", months(c.say(Text::instrument_phase_to), phase.to_month), move, "to_month");
-        NumberView budget{.id = id, .label = c.say(Text::instrument_yearly_budget)};
-        budget.value = phase.eur_per_year;
-        budget.max = limits::annual_budget_eur;
-        budget.step = 1;
-        budget.text = phase.budget_text;
-        c.number(id + ".budget", budget, SetBudget{instrument, phase.index, phase.eur_per_year}, "eur_per_year");
-        if (details.phases.size() > 1)
-            c.press(id + ".remove", c.say(Text::instrument_remove_phase), RemovePhase{instrument, phase.from_month});
-    }
-    if (details.next_phase_from)
-        c.press("details.add_phase", c.say(Text::instrument_add_phase), AddPhase{instrument, *details.next_phase_from});
-    for (const NumberView& setting : details.settings)
-        c.number("setting." + setting.id, setting, SetSetting{instrument, setting.id, setting.value}, "value");
-}
-
 void dialog_controls(Controls& c, const AppView& view) {
     c.press("status.evidence", c.say(Text::honest_link), ShowDialog{Dialog::evidence});
     if (view.message) c.press("message.dismiss", c.say(Text::dismiss), DismissMessage{});
@@ -170,7 +117,8 @@ void dialog_controls(Controls& c, const AppView& view) {
             c.number("region." + figure.id, figure, SetRegionFigure{figure.id, figure.value}, "value");
         c.press("region.reset", c.say(Text::region_reset), ResetRegion{});
     }
-    if (view.region_dialog || view.evidence_dialog || view.library) c.press("dialog.close", c.say(Text::close), ShowDialog{Dialog::none});
+    if (view.region_dialog || view.evidence_dialog || view.library || view.help || view.examples)
+        c.press("dialog.close", c.say(Text::close), ShowDialog{Dialog::none});
 }
 
 }  // namespace
@@ -180,11 +128,15 @@ Json controls_json(const AppView& view) {
     top_controls(c, view);
     history_controls(c, view.history);
     page_controls(c, view);
-    mix_controls(c, view.mix);
+    detail::mix_controls(c, view.mix);
     outcome_controls(c, view.outcomes);
     timeline_controls(c, view.outcomes.timeline);
     about_controls(c, view.about);
-    if (view.details) details_controls(c, *view.details);
+    if (view.details) detail::details_controls(c, *view.details);
+    if (view.own_editor) detail::own_controls(c, *view.own_editor);
+    detail::present_controls(c, view.presentation);
+    if (view.slide) detail::slide_controls(c, *view.slide, view.mix);
+    detail::help_controls(c, view);
     if (view.explore) detail::explore_controls(c, *view.explore, view.outcomes.chart_menu);
     detail::compare_controls(c, view.compare);
     if (view.collection) detail::collection_controls(c, *view.collection);

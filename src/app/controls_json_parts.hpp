@@ -12,6 +12,7 @@
 
 namespace regiomix::detail {
 
+/// A `field` may lie deeper in the action: "strengths/skills", "steps/0/caption".
 class Controls {
   public:
     using Json = nlohmann::ordered_json;
@@ -73,6 +74,20 @@ class Controls {
     Language language_;
     Json all_ = Json::object();
 };
+
+/// The list of instruments with its filters and presets, and everything about one of them.
+void mix_controls(Controls& c, const MixView& view);
+void details_controls(Controls& c, const InstrumentDetailsView& view);
+void own_controls(Controls& c, const OwnEditorView& view);
+/// A number of months from the start, as in fields for the begin and end of a phase.
+NumberView months(const std::string& label, int month);
+
+/// Help, examples, the guided start.
+void help_controls(Controls& c, const AppView& view);
+
+/// The steps of the presentation, and what can be pressed while one fills the screen.
+void present_controls(Controls& c, const PresentationView& view);
+void slide_controls(Controls& c, const SlideView& slide, const MixView& mix);
 
 /// What stands around the charts: indicator, measure, picture, which indicators are shown, targets.
 void chart_controls(Controls& c, const OutcomesView& outcomes);

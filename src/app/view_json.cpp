@@ -216,7 +216,10 @@ Json to_json(const InstrumentDetailsView& details) {
 Json to_json(const HelpView& help) {
     Json keys = Json::array();
     for (const KeyView& key : help.keys) keys.push_back({{"keys", key.keys}, {"what", key.what}});
-    return {{"title", help.title}, {"keys", std::move(keys)}};
+    return {{"title", help.title},
+            {"keys_title", help.keys_title},
+            {"glossary_title", help.glossary_title},
+            {"keys", std::move(keys)}};
 }
 
 Json to_json(const ExamplesView& view) {
@@ -258,6 +261,7 @@ Json to_json(const OwnEditorView& editor) {
             {"budget_scale", editor.budget_scale},
             {"delay", to_json(editor.delay)},
             {"ramp", to_json(editor.ramp)},
+            {"mechanisms_title", editor.mechanisms_title},
             {"mechanisms", std::move(mechanisms)},
             {"more_mechanisms", to_json(editor.more_mechanisms)},
             {"warning", editor.warning}};
@@ -304,7 +308,9 @@ Json form_words(Language language) {
                                       Text::scenario_fact,   Text::scenario_assumption, Text::evidence_grades,
                                       Text::region_changed,  Text::region_context,      Text::honest_note,
                                       Text::instrument_phase_from, Text::instrument_phase_to, Text::explore_settings,
-                                      Text::collection_min,  Text::collection_max};
+                                      Text::collection_min,  Text::collection_max,      Text::details_when,
+                                      Text::details_mechanisms, Text::details_cost,     Text::details_tried,
+                                      Text::details_evidence, Text::details_sources,    Text::details_no_sources};
     Json words = Json::object();
     const auto add = [&](const TextEntry& entry, std::string_view name) {
         words[std::string(name)] = entry.by_language[static_cast<std::size_t>(language)];

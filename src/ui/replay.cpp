@@ -16,13 +16,12 @@ double replay_share(double seconds, bool reduced_motion) {
     return t * t * (3 - 2 * t);  // starts and ends gently
 }
 
-void run_replay(const AppView& view, UiState& state, Actions& out) {
+void run_replay(const AppView& view, UiState& state, double now, Actions& out) {
     if (!view.history.replaying) {
         state.replay_since.reset();
         return;
     }
-    const double now = ImGui::GetTime();
-    if (!state.replay_since) state.replay_since = now;
+    if (!state.replay_since || *state.replay_since > now) state.replay_since = now;
     out.push_back(ReplayAt{replay_share(now - *state.replay_since, state.reduced_motion)});
 }
 

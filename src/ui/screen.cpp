@@ -121,7 +121,7 @@ void draw_screen(const Theme& theme, const AppView& view, float width, float hei
     if (view.guide) guide_card(ui, *view.guide, {left, top, right, bottom}, out);
     dialogs(ui, view, out);
     shortcuts(view, out);
-    run_replay(view, state, out);
+    run_replay(view, state, ImGui::GetTime(), out);
 }
 
 }  // namespace regiomix::ui

@@ -47,6 +47,12 @@ TEST_CASE("every control has a label, and an action that can be read; sending it
     act(state, ShowDetails{"incubation"});
     act(state, ShowDialog{Dialog::region});
     act(state, SelectRows{{"incubation"}});
+    act(state, CopyAsOwn{"incubation", "own_1"});
+    act(state, SetMixFilter{"", "pilots"});
+    act(state, SetPresentation{{{PresentationStep::Show::chart, Indicator::net_jobs, "Jobs", "incubation"},
+                                {PresentationStep::Show::change, {}, {}, {}}}});
+    act(state, Present{true});
+    act(state, SetGuide{2});
     const Json controls = controls_of(state);
     CHECK(controls.size() > 60);
     for (const auto& item : controls.items()) {  // not a structured binding: CAPTURE reads it in a lambda
@@ -60,15 +66,55 @@ TEST_CASE("every control has a label, and an action that can be read; sending it
                 CHECK(read_action(option["action"].dump()).ok());
             }
         } else if (control.contains("field")) {
-            CHECK(control["action"].contains(control["field"].get<std::string>()));
+            const Json::json_pointer field("/" + control["field"].get<std::string>());
+            REQUIRE(control["action"].contains(field));
             if (id == "about.envelope") continue;  // one number for an envelope that may differ from year to year
-            const Json& sent = control["action"][control["field"].get<std::string>()];
-            if (!control.contains("offset")) CHECK(sent == control["value"]);
+            const Json& sent = control["action"][field];
+            if (control.contains("per"))
+                CHECK(sent.get<double>() * control["per"].get<double>() == doctest::Approx(control["value"].get<double>()));
+            else if (!control.contains("offset"))
+                CHECK(sent == control["value"]);
             CHECK(do_it(state, control["action"]).scenario == state.scenario);
         } else {
             CHECK(read_action(control["action"].dump()).ok());
+            for (const Json& next : control.value("then", Json::array())) CHECK(read_action(next.dump()).ok());
         }
     }
+}
+
+TEST_CASE("a field deep in an action takes a new value: a caption, a strength, a share in percent") {
+    AppState state = state_of("seven_steps");
+    act(state, CopyAsOwn{"incubation", "own_1"});
+    act(state, SetPresentation{{{PresentationStep::Show::cards, {}, {}, {}}}});
+    const Json controls = controls_of(state);
+    const auto typed = [&](const std::string& id, const Json& value) {
+        Json action = controls[id]["action"];
+        action[Json::json_pointer("/" + controls[id]["field"].get<std::string>())] = value;
+        return do_it(state, action).scenario;
+    };
+    CHECK(typed("present.0.caption", "First").presentation.front().caption == "First");
+    const auto& own = state.scenario.own_instruments.front();
+    REQUIRE_FALSE(own.strengths.empty());
+    const std::string strength = own.strengths.begin()->first;
+    CHECK(typed("own.part." + strength + ".value", 0.11).own_instruments.front().strengths.at(strength) == 0.11);
+    CHECK(typed("own.name", "Mine").own_instruments.front().name == "Mine");
+    for (const auto& [use, share] : own.money_shares)
+        CHECK(controls["own.part." + use + ".value"]["value"].get<double>() == doctest::Approx(100 * share));
+}
+
+TEST_CASE("the mix and the presentation are controls too: presets, filters, changes, steps, the guided start") {
+    AppState state = state_of("seven_steps");
+    act(state, ShowDetails{"incubation"});
+    act(state, SetGuide{1});
+    const Json controls = controls_of(state);
+    for (const char* id : {"mix.order", "mix.show", "mix.stage", "mix.in_family", "mix.new_own", "mix.presets.finance",
+                           "details.change.0", "top.replay", "top.present", "present.start", "present.add", "guide.next"}) {
+        CAPTURE(id);
+        CHECK(controls.contains(id));
+    }
+    CHECK_FALSE(controls.contains("mix.filter.clear"));
+    CHECK_FALSE(controls.contains("slide.next"));
+    CHECK(controls["top.replay"]["enabled"] == false);
 }
 
 TEST_CASE("a control's field takes a new value") {
