@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
-#include <numeric>
+
+#include "analysis/named_futures.hpp"
 
 namespace regiomix {
 
@@ -10,35 +11,30 @@ DiscoveryJob::DiscoveryJob(DiscoverySpec spec) : spec_(std::move(spec)) {
     assert(!spec_.goals.empty());
     result_.inputs = uncertain_inputs(spec_.assumptions, *spec_.problem.catalogue, spec_.problem.mix);
     result_.draws = spec_.problem.evaluator->draws();
-    begin_stage(1, spec_.goals.size() * static_cast<std::size_t>(result_.draws));
+    begin_stage(1, readings_of(spec_.goals).size() * static_cast<std::size_t>(result_.draws));
 }
 
 void DiscoveryJob::compute(std::size_t cell, std::span<float> values) const {
     if (stage() == 0) return evaluate_mix(spec_.problem, spec_.problem.mix, readings_of(spec_.goals), values);
-    const std::vector<PrimBox> trajectory =
-        peeling_trajectory(resampled(result_.data, spec_.seed, cell), spec_.options);
+    const PrimData data = resampled(result_.data, spec_.seed, cell);
+    const std::vector<PrimBox> trajectory = peeling_trajectory(data, spec_.options);
     std::fill(values.begin(), values.end(), 0.0f);
-    for (const PrimLimit& limit : trajectory[best_balanced(trajectory)].limits) values[limit.input] = 1;
+    for (const PrimLimit& limit : simplified(data, trajectory[best_simple(data, trajectory)]).limits) values[limit.input] = 1;
 }
 
 void DiscoveryJob::find_box() {
     const auto draws = static_cast<std::size_t>(result_.draws);
-    const std::vector<float> margins = margins_of(spec_.goals, values_of(0), draws);
-    for (const float margin : margins) result_.data.cases.push_back(margin < 0);
+    for (const std::vector<float>& margins : margins_by_goal(spec_.goals, values_of(0), draws))
+        result_.missed.push_back(1 - share_met(margins));
+    result_.margins = margins_of(spec_.goals, values_of(0), draws);
+    for (const float margin : result_.margins) result_.data.cases.push_back(!(margin >= 0));
     result_.failures = static_cast<int>(std::count(result_.data.cases.begin(), result_.data.cases.end(), true));
-    const DrawTable& table = spec_.problem.evaluator->table();
-    for (const UncertainInput& input : result_.inputs) {
-        const float* row = input.is_effect ? table.effect(input.index) : table.parameter(input.index);
-        result_.data.inputs.emplace_back(row, row + draws);
-    }
-    result_.worst.resize(draws);
-    std::iota(result_.worst.begin(), result_.worst.end(), std::size_t{0});
-    std::stable_sort(result_.worst.begin(), result_.worst.end(),
-                     [&](std::size_t a, std::size_t b) { return margins[a] < margins[b]; });
-    result_.worst.resize(std::min<std::size_t>(5, draws));
+    result_.data.inputs = input_rows(spec_.problem.evaluator->table(), result_.inputs);
+    result_.worst = lowest_draws(result_.margins, 5);
     result_.trajectory = peeling_trajectory(result_.data, spec_.options);
-    result_.chosen = best_balanced(result_.trajectory);
-    result_.box = pasted(result_.data, result_.trajectory[result_.chosen], spec_.options);
+    result_.chosen = best_simple(result_.data, result_.trajectory);
+    const PrimBox simple = simplified(result_.data, result_.trajectory[result_.chosen]);
+    result_.box = simplified(result_.data, pasted(result_.data, simple, spec_.options));
 }
 
 void DiscoveryJob::end_stage() {

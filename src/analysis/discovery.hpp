@@ -26,9 +26,11 @@ struct DiscoveryResult {
     int draws = 0, failures = 0;
     PrimData data;                         ///< cases are the failures; for plots, and boxes that a person edits
     std::vector<PrimBox> trajectory;       ///< of the peeling
-    std::size_t chosen = 0;                ///< place of the box with the best balance
-    PrimBox box;                           ///< that box after pasting, with quasi-p-values
+    std::size_t chosen = 0;                ///< place of the box that is best once it is simplified
+    PrimBox box;                           ///< that box without limits that may be chance, after pasting; with quasi-p-values
     std::vector<double> found_again;       ///< per input: share of resamples whose box restricts it
+    std::vector<float> margins;            ///< per draw, of the goal that is met least (see goals.hpp)
+    std::vector<double> missed;            ///< per goal: share of draws that miss it
     std::vector<std::size_t> worst;        ///< the five draws that miss most, worst first
 };
 

@@ -185,12 +185,26 @@ double binomial_tail(int trials, int hits, double probability) {
     return tail / all;
 }
 
+/// One pass: a row belongs to the box without limit i when it breaks no limit, or that one only.
 PrimBox measured_box(const PrimData& data, std::vector<PrimLimit> limits) {
     PrimBox box = counted(data, std::move(limits));
+    std::vector<int> rows_without(box.limits.size(), box.rows), cases_without(box.limits.size(), box.cases);
+    for (std::size_t row = 0; row < data.rows(); ++row) {
+        std::size_t broken = 0, which = 0;
+        for (std::size_t i = 0; i < box.limits.size() && broken < 2; ++i) {
+            const PrimLimit& limit = box.limits[i];
+            const float value = data.inputs[limit.input][row];
+            if (limit.low <= value && value <= limit.high) continue;
+            ++broken;
+            which = i;
+        }
+        if (broken != 1) continue;
+        ++rows_without[which];
+        cases_without[which] += data.cases[row];
+    }
     for (std::size_t i = 0; i < box.limits.size(); ++i) {
-        std::vector<PrimLimit> others = box.limits;
-        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-        box.limits[i].quasi_p = binomial_tail(box.rows, box.cases, counted(data, std::move(others)).density);
+        const double density = rows_without[i] > 0 ? static_cast<double>(cases_without[i]) / rows_without[i] : 0;
+        box.limits[i].quasi_p = binomial_tail(box.rows, box.cases, density);
     }
     return box;
 }
@@ -225,11 +239,41 @@ PrimBox pasted(const PrimData& data, const PrimBox& box, const PrimOptions& opti
     return measured_box(data, best.limits);
 }
 
+PrimBox simplified(const PrimData& data, PrimBox box, double largest) {
+    box = measured_box(data, std::move(box.limits));
+    while (!box.limits.empty()) {
+        const auto weakest = std::max_element(box.limits.begin(), box.limits.end(), [](const PrimLimit& a, const PrimLimit& b) {
+            return a.quasi_p < b.quasi_p;
+        });
+        if (weakest->quasi_p <= largest) break;
+        std::vector<PrimLimit> limits = box.limits;
+        limits.erase(limits.begin() + (weakest - box.limits.begin()));
+        box = measured_box(data, std::move(limits));
+    }
+    return box;
+}
+
 std::size_t best_balanced(const std::vector<PrimBox>& trajectory) {
     assert(!trajectory.empty());
     std::size_t best = 0;
     for (std::size_t k = 1; k < trajectory.size(); ++k)
         if (trajectory[k].balance() > trajectory[best].balance()) best = k;
+    return best;
+}
+
+std::size_t best_simple(const PrimData& data, const std::vector<PrimBox>& trajectory) {
+    assert(!trajectory.empty());
+    std::size_t best = 0;
+    double best_balance = trajectory[0].balance();
+    constexpr std::size_t tried = 24;
+    const std::size_t every = std::max<std::size_t>(1, trajectory.size() / tried);
+    for (std::size_t k = every; k < trajectory.size(); k += every) {
+        const double balance = simplified(data, trajectory[k]).balance();
+        if (balance > best_balance) {
+            best = k;
+            best_balance = balance;
+        }
+    }
     return best;
 }
 

@@ -52,8 +52,15 @@ std::vector<PrimBox> peeling_trajectory(const PrimData& data, const PrimOptions&
 /// Puts back what peeling took too much, as long as that does not lower the density.
 PrimBox pasted(const PrimData& data, const PrimBox& box, const PrimOptions& options = {});
 
+/// The box without limits that may be chance: as long as there is one with a quasi-p-value above `largest`, the one with the
+/// largest is dropped. A box of few limits is the one that people can use (Bryant and Lempert 2010, section 3).
+PrimBox simplified(const PrimData& data, PrimBox box, double largest = 0.05);
+
 /// Place of the box with the best balance in a trajectory.
 std::size_t best_balanced(const std::vector<PrimBox>& trajectory);
+
+/// Place of the box that has the best balance once it is simplified; looks at two dozen boxes of the trajectory.
+std::size_t best_simple(const PrimData& data, const std::vector<PrimBox>& trajectory);
 
 /// As many rows drawn with replacement: a pure function of seed and number.
 PrimData resampled(const PrimData& data, std::uint64_t seed, std::uint64_t number);

@@ -27,16 +27,4 @@ std::vector<OptionRegret> regret_table(const std::vector<std::span<const float>>
     return table;
 }
 
-std::vector<double> satisficing_shares(const std::vector<std::vector<std::vector<bool>>>& reached) {
-    std::vector<double> shares;
-    for (const auto& targets : reached) {
-        const std::size_t draws = targets.empty() ? 0 : targets[0].size();
-        std::size_t good = 0;
-        for (std::size_t d = 0; d < draws; ++d)
-            good += std::all_of(targets.begin(), targets.end(), [&](const auto& target) { return target[d]; });
-        shares.push_back(draws == 0 ? 1.0 : static_cast<double>(good) / static_cast<double>(draws));
-    }
-    return shares;
-}
-
 }  // namespace regiomix

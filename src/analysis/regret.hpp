@@ -1,6 +1,7 @@
-// Scenarios against each other under the same draws: how much one would regret each, and how often each is good enough.
+// Scenarios against each other under the same draws: how much one would regret each. How often each is good enough
+// (H. Simon's satisficing, 1956) is share_met of goals.hpp.
 //
-// L. Savage's minimax regret (1951) and H. Simon's satisficing (1956), as used in robust decision making.
+// L. Savage, "The theory of statistical decision", JASA 46 (1951), as used in robust decision making.
 #pragma once
 
 #include <span>
@@ -18,8 +19,5 @@ struct OptionRegret {
 
 /// values[option][draw] of one indicator under the same draws. Draws in which any option has no value are left out.
 std::vector<OptionRegret> regret_table(const std::vector<std::span<const float>>& values, bool higher_is_better);
-
-/// Share of draws in which each option reaches every target; reached[option][target][draw] is already decided.
-std::vector<double> satisficing_shares(const std::vector<std::vector<std::vector<bool>>>& reached);
 
 }  // namespace regiomix
