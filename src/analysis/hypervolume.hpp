@@ -19,7 +19,8 @@ bool dominates(const Objectives& a, const Objectives& b);
 /// Places of the points that no other dominates, in their order; of equal points the first one only.
 std::vector<std::size_t> non_dominated(std::span<const Objectives> points);
 
-/// In the product of the objectives' units. Points that are not below the reference in every objective add nothing; 0 of none.
+/// In the product of the objectives' units. Points that are not below the reference in every objective add nothing; 0 of
+/// none.
 double hypervolume(std::span<const Objectives> points, const Objectives& reference);
 
 }  // namespace regiomix

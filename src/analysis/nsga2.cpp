@@ -14,7 +14,9 @@ namespace regiomix {
 namespace {
 
 /// x to the power 1/16, for the distribution index 15; IEEE square roots only.
-double root16(double x) { return std::sqrt(std::sqrt(std::sqrt(std::sqrt(x)))); }
+double root16(double x) {
+    return std::sqrt(std::sqrt(std::sqrt(std::sqrt(x))));
+}
 
 double power16(double x) {
     const double x2 = x * x, x4 = x2 * x2, x8 = x4 * x4;
@@ -90,8 +92,7 @@ std::vector<std::vector<std::size_t>> sorted_fronts(std::span<const Evaluation> 
 
 Nsga2::Nsga2(const Nsga2Options& options, std::vector<Genes> seeds) : options_(options), asked_(std::move(seeds)) {
     assert(options_.population >= 4 && options_.population % 2 == 0);
-    if (options_.mutation <= 0)
-        options_.mutation = 1.0 / static_cast<double>(std::max<std::size_t>(1, options_.variables));
+    if (options_.mutation <= 0) options_.mutation = 1.0 / static_cast<double>(std::max<std::size_t>(1, options_.variables));
     asked_.resize(std::min(asked_.size(), options_.population));
     const std::size_t given = asked_.size(), made = options_.population - given;
     asked_.resize(options_.population, Genes(options_.variables));
@@ -104,8 +105,7 @@ Nsga2::Nsga2(const Nsga2Options& options, std::vector<Genes> seeds) : options_(o
 void Nsga2::tell(std::vector<Evaluation> evaluations) {
     assert(evaluations.size() == asked_.size());
     std::vector<Individual> all = std::move(population_);
-    for (std::size_t k = 0; k < asked_.size(); ++k)
-        all.push_back({std::move(asked_[k]), std::move(evaluations[k])});
+    for (std::size_t k = 0; k < asked_.size(); ++k) all.push_back({std::move(asked_[k]), std::move(evaluations[k])});
     population_ = selected(std::move(all), options_.population);
     ++generation_;
     make_children();

@@ -2,7 +2,8 @@
 //
 // K. Deb, A. Pratap, S. Agarwal, T. Meyarivan, "A fast and elitist multiobjective genetic algorithm: NSGA-II", IEEE Trans.
 // Evol. Comput. 6 (2002), with its constrained domination; simulated binary crossover and polynomial mutation of Deb and
-// Agrawal (1995), both with the distribution index 15, whose roots are square roots of square roots: the same bits everywhere.
+// Agrawal (1995), both with the distribution index 15, whose roots are square roots of square roots: the same bits
+// everywhere.
 //
 // The search asks and is told, so that whoever owns it evaluates in any order, on any number of threads. Every random number
 // is a pure function of the seed, the generation, the individual and what it is for.

@@ -15,11 +15,13 @@ inline std::vector<Goal> goals_of(const Scenario& scenario) {
     for (const Target& target : scenario.targets)
         if (target.year <= scenario.horizon_years)
             goals.push_back({{target.indicator, target.year}, target.kind == Target::Kind::at_least, target.value});
-    const auto years = std::min<std::size_t>(scenario.envelope_eur_per_year.size(),
-                                             static_cast<std::size_t>(scenario.horizon_years));
+    const auto years =
+        std::min<std::size_t>(scenario.envelope_eur_per_year.size(), static_cast<std::size_t>(scenario.horizon_years));
     for (std::size_t year = 0; year < years; ++year)
-        goals.push_back({{Indicator::total_public_cost_eur, static_cast<int>(year) + 1}, false,
-                         scenario.envelope_eur_per_year[year], true});
+        goals.push_back({{Indicator::total_public_cost_eur, static_cast<int>(year) + 1},
+                         false,
+                         scenario.envelope_eur_per_year[year],
+                         true});
     return goals;
 }
 

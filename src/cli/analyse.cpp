@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/parallel.hpp"
 #include "cli/wording.hpp"
+#include "scenario/nearest.hpp"
 #include "scenario/resolve.hpp"
 
 namespace regiomix {
@@ -45,7 +46,14 @@ Report report_of(const AnalyseContext& context) {
             return synergy_report(context);
         case Analysis::sensitivity:
             return sensitivity_report(context);
-        default:
+        case Analysis::tradeoffs:
+            return tradeoffs_report(context);
+        case Analysis::goal:
+            return goal_report(context);
+        case Analysis::next_euro:
+            return next_euro_report(context);
+        case Analysis::discovery:
+        case Analysis::regret:  // of all scenarios together
             break;
     }
     return discovery_report(context);
@@ -169,6 +177,13 @@ int analyse_command(const Options& options, const Content& content, const CliStr
         if (!year) return exit_code::usage;
         years.push_back(*year);
     }
+    for (const NamedScenario& named : *scenarios)
+        for (const std::string& id : options.analyse.locked)
+            if (!ScenarioCatalogue(named.scenario, content).find(id)) {
+                streams.err << named.argument << ": --lock: names " << in_quotes(id)
+                            << "; expected instruments that \"regiomix list instruments\" names, or the scenario's own\n";
+                return exit_code::usage;
+            }
     std::deque<ScenarioCatalogue> catalogues;
     std::vector<AnalyseContext> contexts;
     const auto context_of = [&](std::size_t i) {

@@ -45,6 +45,9 @@ Report contribution_report(const AnalyseContext& context);
 Report synergy_report(const AnalyseContext& context);
 Report sensitivity_report(const AnalyseContext& context);
 Report discovery_report(const AnalyseContext& context);
+Report tradeoffs_report(const AnalyseContext& context);
+Report goal_report(const AnalyseContext& context);
+Report next_euro_report(const AnalyseContext& context);
 
 /// Scenarios against each other. They must be comparable.
 Report regret_report(const std::vector<AnalyseContext>& contexts);

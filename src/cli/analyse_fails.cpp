@@ -15,7 +15,9 @@ constexpr NumberStyle compact_style{NumberStyle::Kind::compact};
 constexpr NumberStyle chance_style{NumberStyle::Kind::plain, 3};
 constexpr double found_often = 0.7;  ///< share of resamples
 
-std::string percent(double share) { return format_percent(share, 0, Language::en); }
+std::string percent(double share) {
+    return format_percent(share, 0, Language::en);
+}
 
 std::string limit_text(const AnalyseContext& context, const DiscoveryResult& result, const PrimLimit& limit) {
     const UncertainInput& input = result.inputs[limit.input];
@@ -29,7 +31,9 @@ std::string limit_text(const AnalyseContext& context, const DiscoveryResult& res
 std::string box_text(const AnalyseContext& context, const DiscoveryResult& result) {
     std::string text;
     for (std::size_t k = 0; k < result.box.limits.size(); ++k)
-        text += std::string(k == 0 ? "" : k + 1 == result.box.limits.size() ? " and " : ", ") +
+        text += std::string(k == 0                              ? ""
+                            : k + 1 == result.box.limits.size() ? " and "
+                                                                : ", ") +
                 limit_text(context, result, result.box.limits[k]);
     return text;
 }
@@ -46,9 +50,8 @@ std::vector<std::string> discovery_findings(const AnalyseContext& context, const
     }
     findings.push_back("It fails where " + box_text(context, result) + ": there in " + percent(result.box.density) +
                        " of the futures, and " + percent(result.box.coverage) + " of all failures lie there.");
-    const auto often = std::count_if(result.box.limits.begin(), result.box.limits.end(), [&](const PrimLimit& limit) {
-        return result.found_again[limit.input] >= found_often;
-    });
+    const auto often = std::count_if(result.box.limits.begin(), result.box.limits.end(),
+                                     [&](const PrimLimit& limit) { return result.found_again[limit.input] >= found_often; });
     findings.push_back(std::to_string(often) + " of these " + std::to_string(result.box.limits.size()) +
                        " assumptions are found again in at least " + percent(found_often) + " of the resamples.");
     return findings;
@@ -110,8 +113,9 @@ ReportTable worst_table(const AnalyseContext& context, const DiscoveryResult& re
         const auto margin = static_cast<double>(result.margins[draw]);
         if (margin >= 0) continue;
         const auto pulls = strongest_pulls(result.data.inputs, result.margins, draw, 3);
-        table.rows.push_back({NamedCell{number, number}, -margin,
-                              NamedCell{future_text(context, result.inputs, pulls), future_text(context, result.inputs, pulls)}});
+        table.rows.push_back(
+            {NamedCell{number, number}, -margin,
+             NamedCell{future_text(context, result.inputs, pulls), future_text(context, result.inputs, pulls)}});
     }
     return table;
 }

@@ -48,7 +48,8 @@ std::string input_value(const AnalyseContext& context, const UncertainInput& inp
     return info.unit == "-" ? number : number + " " + info.unit_text.in(Language::en);
 }
 
-std::string future_text(const AnalyseContext& context, std::span<const UncertainInput> inputs, const std::vector<Pull>& pulls) {
+std::string future_text(const AnalyseContext& context, std::span<const UncertainInput> inputs,
+                        const std::vector<Pull>& pulls) {
     std::string text;
     for (const Pull& pull : pulls) {
         const UncertainInput& input = inputs[pull.input];

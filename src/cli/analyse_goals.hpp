@@ -24,6 +24,7 @@ NamedCell input_name(const AnalyseContext& context, const UncertainInput& input)
 std::string input_value(const AnalyseContext& context, const UncertainInput& input, double value);
 
 /// "Pull of a call low (0.21), ...": the assumptions that pull the outcome down most in this draw.
-std::string future_text(const AnalyseContext& context, std::span<const UncertainInput> inputs, const std::vector<Pull>& pulls);
+std::string future_text(const AnalyseContext& context, std::span<const UncertainInput> inputs,
+                        const std::vector<Pull>& pulls);
 
 }  // namespace regiomix

@@ -51,14 +51,12 @@ ReportTable table_of(const std::vector<AnalyseContext>& contexts, const std::vec
                        {"goals_met_in", "goals met in", percent_style}},
                       {}};
     for (std::size_t k = 0; k < options.size(); ++k) {
-        std::vector<float> finite;
-        for (const float value : options[k].values)
-            if (std::isfinite(value)) finite.push_back(value);
+        const Spread own = spread_of_finite(options[k].values);
         constexpr double none = std::numeric_limits<double>::infinity();
         const bool compared = regrets[k].regret.draws > 0;
-        table.rows.push_back({name_of(contexts[k]), finite.empty() ? none : spread_of(finite).p50,
-                              compared ? regrets[k].regret.mean : none, compared ? regrets[k].regret.p90 : none,
-                              compared ? regrets[k].worst : none, compared ? regrets[k].best_in : none,
+        table.rows.push_back({name_of(contexts[k]), own.draws == 0 ? none : own.p50, compared ? regrets[k].regret.mean : none,
+                              compared ? regrets[k].regret.p90 : none, compared ? regrets[k].worst : none,
+                              compared ? regrets[k].best_in : none,
                               options[k].goals.empty() ? none : share_met(options[k].margins)});
     }
     return table;
@@ -67,10 +65,11 @@ ReportTable table_of(const std::vector<AnalyseContext>& contexts, const std::vec
 /// The worst futures of each scenario by the indicator, or the other way round when less is better.
 ReportTable worst_table(const std::vector<AnalyseContext>& contexts, const std::vector<Option>& options, bool higher) {
     const AnalyseContext& first = contexts[0];
-    ReportTable table{"worst",
-                      "Worst plausible futures",
-                      {{"draw", "scenario, draw", {}}, {"value", "value", finer_style_of(first.info())}, {"future", "future", {}}},
-                      {}};
+    ReportTable table{
+        "worst",
+        "Worst plausible futures",
+        {{"draw", "scenario, draw", {}}, {"value", "value", finer_style_of(first.info())}, {"future", "future", {}}},
+        {}};
     for (std::size_t k = 0; k < options.size(); ++k) {
         const AnalyseContext& context = contexts[k];
         const auto inputs = uncertain_inputs(resolve_assumptions(context.named.scenario, context.content),
@@ -92,7 +91,8 @@ ReportTable worst_table(const std::vector<AnalyseContext>& contexts, const std::
 
 std::string finding_of(const std::vector<AnalyseContext>& contexts, const std::vector<OptionRegret>& regrets) {
     const AnalyseContext& first = contexts[0];
-    if (regrets[0].regret.draws == 0) return first.subject() + " has no value in all of them in any future; choose another indicator.";
+    if (regrets[0].regret.draws == 0)
+        return first.subject() + " has no value in all of them in any future; choose another indicator.";
     const auto safest = static_cast<std::size_t>(
         std::min_element(regrets.begin(), regrets.end(),
                          [](const OptionRegret& a, const OptionRegret& b) { return a.worst < b.worst; }) -
@@ -106,7 +106,8 @@ std::string finding_of(const std::vector<AnalyseContext>& contexts, const std::v
 std::string satisficing_finding(const std::vector<AnalyseContext>& contexts, const std::vector<Option>& options) {
     std::optional<std::size_t> best;
     for (std::size_t k = 0; k < options.size(); ++k)
-        if (!options[k].goals.empty() && (!best || share_met(options[k].margins) > share_met(options[*best].margins))) best = k;
+        if (!options[k].goals.empty() && (!best || share_met(options[k].margins) > share_met(options[*best].margins)))
+            best = k;
     if (!best) return "None of them states a target or an envelope, so nothing says which is good enough.";
     return "\"" + name_of(contexts[*best]).label + "\" reaches its goals most often, in " +
            format_percent(share_met(options[*best].margins), 0, Language::en) + " of the futures.";
@@ -125,7 +126,8 @@ std::optional<std::string> incomparable(const std::vector<AnalyseContext>& conte
         const DrawSpec spec = spec_of(context);
         const std::string& name = context.named.argument;
         if (!(spec.region == first.region)) return name + ": has another region than the first; expected the same for all";
-        if (spec.assumptions != first.assumptions) return name + ": has other assumptions than the first; expected the same for all";
+        if (spec.assumptions != first.assumptions)
+            return name + ": has other assumptions than the first; expected the same for all";
         if (!(spec == first)) return name + ": has other draws or another seed than the first; expected --draws and --seed";
         if (context.named.scenario.start_year != contexts[0].named.scenario.start_year)
             return name + ": starts in another year than the first; expected the same for all";

@@ -13,7 +13,7 @@ namespace {
 
 constexpr auto command_words = std::to_array<std::string_view>({"run", "validate", "list", "hash", "export", "analyse"});
 constexpr auto analysis_words = std::to_array<std::string_view>(
-    {"contribution", "synergy", "sensitivity", "discovery", "regret"});
+    {"contribution", "synergy", "sensitivity", "discovery", "regret", "tradeoffs", "goal", "next-euro"});
 constexpr auto engine_words = std::to_array<std::string_view>({"scalar", "simd"});
 constexpr auto listable =
     std::to_array<std::string_view>({"instruments", "regions", "scenarios", "parameters", "indicators"});

@@ -29,7 +29,8 @@ std::optional<Problem> read_goal(AnalyseOptions& options, const std::string& nam
     const auto indicator = find_indicator(value.substr(0, equals));
     const auto number = equals == std::string::npos ? std::nullopt : plain_number(value.substr(equals + 1));
     if (!indicator || !number)
-        return Problem{name, "is " + in_quotes(value), "an indicator that \"regiomix list indicators\" names, \"=\" and a number"};
+        return Problem{name, "is " + in_quotes(value),
+                       "an indicator that \"regiomix list indicators\" names, \"=\" and a number"};
     options.goals.push_back({*indicator, name == "--at-least", *number});
     return std::nullopt;
 }
@@ -38,7 +39,8 @@ std::optional<Problem> read_objectives(AnalyseOptions& options, const std::strin
     options.objectives.clear();
     for (const std::string& word : split(value)) {
         const auto indicator = find_indicator(word);
-        if (!indicator) return Problem{name, "names " + in_quotes(word), "indicators that \"regiomix list indicators\" names"};
+        if (!indicator)
+            return Problem{name, "names " + in_quotes(word), "indicators that \"regiomix list indicators\" names"};
         if (std::find(options.objectives.begin(), options.objectives.end(), *indicator) != options.objectives.end())
             return Problem{name, "names " + in_quotes(word) + " twice", "each indicator once"};
         options.objectives.push_back(*indicator);
@@ -67,7 +69,8 @@ std::optional<Problem> read_search_option(AnalyseOptions& options, const std::st
         if (!number || *number < 0) return Problem{name, "is " + in_quotes(value), "EUR per year, 0 or more"};
         options.envelope_eur = *number;
     } else if (name == "--probability") {
-        if (!number || *number <= 0 || *number > 1) return Problem{name, "is " + in_quotes(value), "a number above 0, at most 1"};
+        if (!number || *number <= 0 || *number > 1)
+            return Problem{name, "is " + in_quotes(value), "a number above 0, at most 1"};
         options.probability = *number;
     }
     return std::nullopt;

@@ -22,9 +22,15 @@ Objectives zdt(const Genes& x, H&& h) {
     return {x[0], g * h(x[0], g)};
 }
 
-double convex(double f, double g) { return 1 - std::sqrt(f / g); }
-double concave(double f, double g) { return 1 - f / g * (f / g); }
-double broken(double f, double g) { return 1 - std::sqrt(f / g) - f / g * std::sin(10 * pi * f); }
+double convex(double f, double g) {
+    return 1 - std::sqrt(f / g);
+}
+double concave(double f, double g) {
+    return 1 - f / g * (f / g);
+}
+double broken(double f, double g) {
+    return 1 - std::sqrt(f / g) - f / g * std::sin(10 * pi * f);
+}
 
 /// Deb, Thiele, Laumanns and Zitzler (2002): the front is an eighth of the unit sphere.
 Objectives dtlz2(const Genes& x) {
@@ -47,8 +53,9 @@ Nsga2 searched(const Nsga2Options& options, int generations, Problem&& problem, 
 
 template <class H>
 double zdt_volume(H&& h, int generations = 150) {
-    return hypervolume(searched({.variables = 12, .population = 40}, generations, [&](const Genes& x) { return zdt(x, h); }).front(),
-                       {1.1, 1.1});
+    return hypervolume(
+        searched({.variables = 12, .population = 40}, generations, [&](const Genes& x) { return zdt(x, h); }).front(),
+        {1.1, 1.1});
 }
 
 /// Of the known front, by as many points.
@@ -93,9 +100,8 @@ TEST_CASE("hypervolume in three dimensions agrees with counting random points") 
     constexpr int trials = 10000;
     for (int k = 0; k < trials; ++k) {
         const Objectives at{unit(), unit(), unit()};
-        inside += std::any_of(points.begin(), points.end(), [&](const Objectives& p) {
-            return p[0] <= at[0] && p[1] <= at[1] && p[2] <= at[2];
-        });
+        inside += std::any_of(points.begin(), points.end(),
+                              [&](const Objectives& p) { return p[0] <= at[0] && p[1] <= at[1] && p[2] <= at[2]; });
     }
     CHECK(volume == doctest::Approx(inside / static_cast<double>(trials)).epsilon(0.04));
 }

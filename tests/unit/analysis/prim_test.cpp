@@ -153,7 +153,7 @@ TEST_CASE("discovery describes the failures of a mix, whoever computes it") {
                        .assumptions = some.assumptions,
                        .goals = {{{Indicator::net_jobs, 15}, true, 35.0}},
                        .options = {},
-                       .resamples = 4};
+                       .resamples = 2};
     DiscoveryJob job(spec), other(spec), worker(spec);
     finish(job);
     finish_by_workers(other, worker);
