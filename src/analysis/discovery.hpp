@@ -40,6 +40,7 @@ class DiscoveryJob final : public AnalysisJob {
     explicit DiscoveryJob(DiscoverySpec spec);
 
     void compute(std::size_t cell, std::span<float> values) const override;
+    double progress_at(double stage_share) const override { return 0.5 * (stage() + stage_share); }
     const DiscoveryResult& result() const { return result_; }
 
   protected:

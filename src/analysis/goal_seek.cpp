@@ -162,6 +162,7 @@ void GoalSeekJob::tell_search() {
 }
 
 void GoalSeekJob::begin_improving() {
+    if (phase_ == Phase::improve) ++improvements_;
     phase_ = Phase::improve;
     asked_ = neighbours(result_.best.levels, spec_.choices);
     begin_stage(asked_.size(), numbers);
@@ -195,11 +196,11 @@ void GoalSeekJob::end_stage() {
     begin_stage(2, numbers + spec_.goals.size());
 }
 
-double GoalSeekJob::progress() const {
-    if (done()) return 1;
-    if (phase_ == Phase::all) return 0.99 * stage_progress();
-    if (phase_ == Phase::search) return 0.7 * (search_.generation() + stage_progress()) / spec_.generations;
-    return phase_ == Phase::improve ? 0.7 + 0.29 * stage_progress() : 0.99;
+double GoalSeekJob::progress_at(double stage_share) const {
+    if (phase_ == Phase::all) return 0.99 * stage_share;
+    if (phase_ == Phase::search) return 0.7 * (search_.generation() + stage_share) / spec_.generations;
+    if (phase_ == Phase::report) return 0.99;
+    return 1 - 0.3 / (improvements_ + stage_share + 1);  // how many will follow is not known
 }
 
 }  // namespace regiomix

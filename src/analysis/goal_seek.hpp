@@ -63,7 +63,7 @@ class GoalSeekJob final : public AnalysisJob {
     explicit GoalSeekJob(GoalSeekSpec spec);
 
     void compute(std::size_t cell, std::span<float> values) const override;
-    double progress() const override;
+    double progress_at(double stage_share) const override;
     const GoalSeekResult& result() const { return result_; }
 
   protected:
@@ -86,6 +86,7 @@ class GoalSeekJob final : public AnalysisJob {
     GoalSeekSpec spec_;
     Phase phase_ = Phase::all;
     std::vector<Levels> asked_;
+    int improvements_ = 0;  ///< rounds of the improvement that are complete
     Nsga2 search_;
     GoalSeekResult result_;
 };

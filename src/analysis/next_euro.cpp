@@ -146,9 +146,8 @@ void NextEuroJob::choose_moves() {
     }
 }
 
-double NextEuroJob::progress() const {
-    if (done()) return 1;
-    return stage() == 0 ? 0.95 * stage_progress() : 0.95 + 0.05 * stage_progress();
+double NextEuroJob::progress_at(double stage_share) const {
+    return stage() == 0 ? 0.95 * stage_share : 0.95 + 0.05 * stage_share;
 }
 
 }  // namespace regiomix

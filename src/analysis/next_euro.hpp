@@ -62,7 +62,7 @@ class NextEuroJob final : public AnalysisJob {
     explicit NextEuroJob(NextEuroSpec spec);
 
     void compute(std::size_t cell, std::span<float> values) const override;
-    double progress() const override;
+    double progress_at(double stage_share) const override;
     const NextEuroResult& result() const { return result_; }
 
   protected:

@@ -38,6 +38,7 @@ class Peeler {
             });
         }
         inside_ = data.rows();
+        gone_.resize(data.rows(), 0);
         cases_ = count_cases(data, all);
         all_cases_ = cases_;
         limits_.resize(data.inputs.size());
@@ -98,13 +99,19 @@ class Peeler {
     void take_off(const Peel& peel) {
         const float limit = data_.inputs[peel.input][row_at(peel.input, peel.from_below, peel.rows)];
         (peel.from_below ? limits_[peel.input].low : limits_[peel.input].high) = limit;
-        std::vector<bool> gone(data_.rows(), false);
         for (std::size_t k = 0; k < peel.rows; ++k) {
             const std::uint32_t row = row_at(peel.input, peel.from_below, k);
-            gone[row] = true;
+            gone_[row] = 1;
             cases_ -= data_.cases[row];
         }
-        for (Rows& rows : sorted_) std::erase_if(rows, [&](std::uint32_t row) { return gone[row]; });
+        for (Rows& rows : sorted_) {
+            std::size_t kept = 0;  // without branches: which rows stay cannot be foreseen
+            for (const std::uint32_t row : rows) {
+                rows[kept] = row;
+                kept += 1u - gone_[row];
+            }
+            rows.resize(kept);
+        }
         inside_ -= peel.rows;
     }
 
@@ -112,6 +119,7 @@ class Peeler {
     PrimOptions options_;
     std::vector<Rows> sorted_;  ///< per input, the rows inside
     std::vector<PrimLimit> limits_;
+    std::vector<unsigned char> gone_;  ///< per row, whether it was peeled off
     std::size_t inside_ = 0;
     int cases_ = 0, all_cases_ = 0;
 };

@@ -130,8 +130,8 @@ void TradeoffsJob::conclude() {
     });
 }
 
-double TradeoffsJob::progress() const {
-    return done() ? 1 : (search_.generation() + stage_progress()) / spec_.generations;
+double TradeoffsJob::progress_at(double stage_share) const {
+    return (search_.generation() + stage_share) / spec_.generations;
 }
 
 }  // namespace regiomix

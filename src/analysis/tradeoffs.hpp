@@ -46,7 +46,7 @@ class TradeoffsJob final : public AnalysisJob {
     explicit TradeoffsJob(TradeoffsSpec spec);
 
     void compute(std::size_t cell, std::span<float> values) const override;
-    double progress() const override;
+    double progress_at(double stage_share) const override;
     const TradeoffsResult& result() const { return result_; }
     const MixSpace& space() const { return space_; }
 

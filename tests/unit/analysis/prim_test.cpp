@@ -148,30 +148,33 @@ TEST_CASE("binomial tails by hand") {
 }
 
 TEST_CASE("discovery describes the failures of a mix, whoever computes it") {
-    const fixture::Case some = fixture::ready_case("lorraine_full");
-    DiscoverySpec spec{.problem = problem_of(some, 400),
+    fixture::Case some = fixture::ready_case("lorraine_full");
+    for (std::size_t i = 0; i < some.assumptions.size(); ++i)  // the fewer are uncertain, the fewer draws are needed
+        if (i % 4 != 0 && parameter_names[i].id != "jobs_per_scaled") some.assumptions[i].range.reset();
+    DiscoverySpec spec{.problem = problem_of(some, 200),
                        .assumptions = some.assumptions,
-                       .goals = {{{Indicator::net_jobs, 15}, true, 35.0}},
+                       .goals = {{{Indicator::net_jobs, 9}, true, 30.0}},
                        .options = {},
                        .resamples = 2};
     DiscoveryJob job(spec), other(spec), worker(spec);
     finish(job);
     finish_by_workers(other, worker);
     const DiscoveryResult& result = job.result();
-    CHECK(result.failures > 40);
-    CHECK(result.failures < 360);
-    CHECK(result.box.density > 1.3 * result.failures / 400.0);
+    CHECK(result.failures > 20);
+    CHECK(result.failures < 180);
+    CHECK(result.box.density > 1.3 * result.failures / 200.0);
     CHECK(!result.box.limits.empty());
     CHECK(result.worst.size() == 5);
     for (const PrimLimit& limit : result.box.limits) CHECK(result.found_again[limit.input] >= 0);
     CHECK(result.found_again == other.result().found_again);
     CHECK(result.box.rows == other.result().box.rows);
     // Nothing fails, or everything.
+    spec.problem = problem_of(some, 16);
     for (const double value : {-1e9, 1e9}) {
         spec.goals[0].value = value;
         DiscoveryJob extreme(spec);
         finish(extreme);
-        CHECK(extreme.result().failures == (value < 0 ? 0 : 400));
+        CHECK(extreme.result().failures == (value < 0 ? 0 : 16));
         CHECK(extreme.result().box.limits.empty());
     }
 }
