@@ -35,7 +35,9 @@ class AnalysisJob {
     bool step();
     bool done() const { return cells_ == 0; }
     /// Share of the whole work that is done, as well as it is known, 0 to 1.
-    virtual double progress() const { return done() ? 1.0 : stage_progress(); }
+    double progress() const { return done() ? 1.0 : progress_at(stage_progress()); }
+    /// The same when that share of the present stage is done.
+    virtual double progress_at(double stage_share) const { return stage_share; }
 
   protected:
     /// Begins a stage; 0 cells ends the job.

@@ -134,9 +134,8 @@ void SensitivityJob::read_intervals() {
     }
 }
 
-double SensitivityJob::progress() const {
-    if (done()) return 1;
-    return stage() == 0 ? 0.95 * stage_progress() : 0.95 + 0.05 * stage_progress();
+double SensitivityJob::progress_at(double stage_share) const {
+    return stage() == 0 ? 0.95 * stage_share : 0.95 + 0.05 * stage_share;
 }
 
 TornadoJob::TornadoJob(MixProblem problem, AssumptionSet assumptions, std::vector<Reading> readings)

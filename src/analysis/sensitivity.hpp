@@ -46,7 +46,7 @@ class SensitivityJob final : public AnalysisJob {
     explicit SensitivityJob(SensitivitySpec spec);
 
     void compute(std::size_t cell, std::span<float> values) const override;
-    double progress() const override;
+    double progress_at(double stage_share) const override;
     const SensitivityResult& result() const { return result_; }
 
   protected:

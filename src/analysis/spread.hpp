@@ -14,6 +14,9 @@ struct Spread {
 /// Exact order statistics, as everywhere (outcomes/quantiles.hpp); all 0 of no values.
 Spread spread_of(std::span<const float> values);
 
+/// Of the values that exist: a ratio to nothing has none.
+Spread spread_of_finite(std::span<const float> values);
+
 /// Mean by summation in the order given, in double precision.
 double mean_of(std::span<const float> values);
 

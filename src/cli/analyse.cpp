@@ -1,5 +1,6 @@
 #include "cli/analyse.hpp"
 
+#include <deque>
 #include <iostream>
 #include <limits>
 
@@ -7,12 +8,14 @@
 #include "cli/commands.hpp"
 #include "cli/parallel.hpp"
 #include "cli/wording.hpp"
+#include "scenario/nearest.hpp"
 #include "scenario/resolve.hpp"
 
 namespace regiomix {
 namespace {
 
-constexpr int default_analysis_draws = 200;
+/// A box of assumptions needs more futures than an average.
+int default_draws_of(Analysis analysis) { return analysis == Analysis::discovery ? 2000 : 200; }
 
 std::optional<int> year_read(const NamedScenario& named, const Options& options, const CliStreams& streams) {
     const Scenario& scenario = named.scenario;
@@ -42,25 +45,73 @@ Report report_of(const AnalyseContext& context) {
         case Analysis::synergy:
             return synergy_report(context);
         case Analysis::sensitivity:
+            return sensitivity_report(context);
+        case Analysis::tradeoffs:
+            return tradeoffs_report(context);
+        case Analysis::goal:
+            return goal_report(context);
+        case Analysis::next_euro:
+            return next_euro_report(context);
+        case Analysis::discovery:
+        case Analysis::regret:  // of all scenarios together
             break;
     }
-    return sensitivity_report(context);
+    return discovery_report(context);
 }
+
+/// The sensitivity analysis makes futures of its own, so the number of draws says nothing about it.
+bool uses_draws(Analysis analysis) { return analysis != Analysis::sensitivity; }
 
 void add_facts(Report& report, const AnalyseContext& context) {
     const Scenario& scenario = context.named.scenario;
     const auto number = [](int value) { return Json::of(static_cast<double>(value)); };
+    const bool draws = uses_draws(context.options.analyse.analysis);
     std::vector<std::pair<std::string, Json>> facts{
         {"model_version", Json::of(model_version)},
         {"indicator", Json::of(indicator_names[index_of(context.reading.indicator)])},
-        {"year", number(scenario.start_year + context.reading.year)},
-        {"draws", number(scenario.draws)},
-        {"seed", Json::of(static_cast<double>(scenario.seed))}};
+        {"year", number(scenario.start_year + context.reading.year)}};
+    if (draws) facts.emplace_back("draws", number(scenario.draws));
+    facts.emplace_back("seed", Json::of(static_cast<double>(scenario.seed)));
     report.facts.insert(report.facts.begin(), facts.begin(), facts.end());
     report.scenario = context.named.name;
-    report.title = title_line(context.named, context.content) + ", " +
-                   format_number(scenario.draws, 0, Language::en) + " draws, seed " + std::to_string(scenario.seed);
+    const std::string size = draws ? format_number(scenario.draws, 0, Language::en) + " draws" : report.size;
+    report.title = title_line(context.named, context.content) + ", " + size + ", seed " + std::to_string(scenario.seed);
 }
+
+/// Scenarios against each other: one report with the title of the region, since each row has its own.
+void add_shared_facts(Report& report, const AnalyseContext& first) {
+    add_facts(report, first);
+    report.title = "Scenarios against each other\n" + report.title.substr(report.title.find('\n') + 1);
+    report.scenario = "all";
+}
+
+class ReportWriter {
+  public:
+    ReportWriter(OutputForm form, std::ostream& out) : form_(form), out_(out) {
+        if (form_ == OutputForm::csv) out_ << report_csv_header;
+    }
+
+    void add(const Report& report) {
+        ++reports_;
+        if (form_ == OutputForm::csv)
+            out_ << report_csv_lines(report);
+        else if (form_ == OutputForm::json)
+            list_.add(report_json(report));
+        else
+            out_ << report_text(report);
+    }
+
+    void end() {
+        if (form_ == OutputForm::json) out_ << to_text(reports_ == 1 ? list_.items[0] : list_, Layout::indented);
+        if (form_ == OutputForm::table) out_ << honest_note;
+    }
+
+  private:
+    OutputForm form_;
+    std::ostream& out_;
+    Json list_ = Json::list();
+    int reports_ = 0;
+};
 
 }  // namespace
 
@@ -117,7 +168,7 @@ Json spread_json(const Spread& spread) {
 
 int analyse_command(const Options& options, const Content& content, const CliStreams& streams) {
     Options with_draws = options;
-    if (!options.draws) with_draws.draws = default_analysis_draws;
+    if (!options.draws) with_draws.draws = default_draws_of(options.analyse.analysis);
     const auto scenarios = open_scenarios(with_draws, content, streams);
     if (!scenarios) return exit_code::bad_input;
     std::vector<int> years;
@@ -126,25 +177,37 @@ int analyse_command(const Options& options, const Content& content, const CliStr
         if (!year) return exit_code::usage;
         years.push_back(*year);
     }
-    Json list = Json::list();
-    if (options.form == OutputForm::csv) streams.out << report_csv_header;
-    for (std::size_t i = 0; i < scenarios->size(); ++i) {
+    for (const NamedScenario& named : *scenarios)
+        for (const std::string& id : options.analyse.locked)
+            if (!ScenarioCatalogue(named.scenario, content).find(id)) {
+                streams.err << named.argument << ": --lock: names " << in_quotes(id)
+                            << "; expected instruments that \"regiomix list instruments\" names, or the scenario's own\n";
+                return exit_code::usage;
+            }
+    std::deque<ScenarioCatalogue> catalogues;
+    std::vector<AnalyseContext> contexts;
+    const auto context_of = [&](std::size_t i) {
         const NamedScenario& named = (*scenarios)[i];
-        const ScenarioCatalogue catalogue(named.scenario, content);
-        const AnalyseContext context{options, content, streams, named, problem_of(named.scenario, content, *catalogue),
-                                     {options.analyse.indicator, years[i]}};
-        Report report = report_of(context);
-        add_facts(report, context);
-        if (options.form == OutputForm::csv)
-            streams.out << report_csv_lines(report);
-        else if (options.form == OutputForm::json)
-            list.add(report_json(report));
-        else
-            streams.out << report_text(report);
+        const ScenarioCatalogue& catalogue = catalogues.emplace_back(named.scenario, content);
+        return AnalyseContext{options, content, streams, named, problem_of(named.scenario, content, *catalogue),
+                              {options.analyse.indicator, years[i]}};
+    };
+    const bool together = options.analyse.analysis == Analysis::regret;
+    if (together) {
+        for (std::size_t i = 0; i < scenarios->size(); ++i) contexts.push_back(context_of(i));
+        if (const auto reason = incomparable(contexts)) {
+            streams.err << *reason << "\n";
+            return exit_code::bad_input;
+        }
     }
-    if (options.form == OutputForm::json)
-        streams.out << to_text(scenarios->size() == 1 ? list.items[0] : list, Layout::indented);
-    if (options.form == OutputForm::table) streams.out << honest_note;
+    ReportWriter writer(options.form, streams.out);
+    for (std::size_t i = 0; i < (together ? 1 : scenarios->size()); ++i) {
+        const AnalyseContext context = together ? contexts[0] : context_of(i);
+        Report report = together ? regret_report(contexts) : report_of(context);
+        together ? add_shared_facts(report, context) : add_facts(report, context);
+        writer.add(report);
+    }
+    writer.end();
     return exit_code::ok;
 }
 

@@ -1,6 +1,10 @@
 // What the commands of `analyse` share.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "analysis/mix_problem.hpp"
 #include "analysis/spread.hpp"
 #include "cli/input.hpp"
@@ -40,5 +44,14 @@ Json spread_json(const Spread& spread);
 Report contribution_report(const AnalyseContext& context);
 Report synergy_report(const AnalyseContext& context);
 Report sensitivity_report(const AnalyseContext& context);
+Report discovery_report(const AnalyseContext& context);
+Report tradeoffs_report(const AnalyseContext& context);
+Report goal_report(const AnalyseContext& context);
+Report next_euro_report(const AnalyseContext& context);
+
+/// Scenarios against each other. They must be comparable.
+Report regret_report(const std::vector<AnalyseContext>& contexts);
+/// Why scenarios cannot meet the same draws, as a line for standard error; nothing when they can.
+std::optional<std::string> incomparable(const std::vector<AnalyseContext>& contexts);
 
 }  // namespace regiomix

@@ -3,7 +3,7 @@
 #include <numeric>
 
 #include "analysis/sensitivity.hpp"
-#include "cli/analyse.hpp"
+#include "cli/analyse_goals.hpp"
 #include "cli/wording.hpp"
 #include "scenario/resolve.hpp"
 
@@ -12,12 +12,6 @@ namespace {
 
 constexpr NumberStyle percent_style{NumberStyle::Kind::percent};
 constexpr double worth_showing = 0.005;  ///< total index; the rest is in CSV and JSON
-
-NamedCell name_of(const AnalyseContext& context, const UncertainInput& input) {
-    if (!input.is_effect) return {input.id, context.content.find_parameter(input.id)->name.in(Language::en)};
-    const NamedCell instrument = context.instrument(context.problem.catalogue->instruments[input.index].id);
-    return {input.id, "Strength of: " + instrument.label};
-}
 
 std::vector<std::size_t> by_total(const OutcomeSensitivity& outcome) {
     std::vector<std::size_t> order(outcome.inputs.size());
@@ -50,7 +44,7 @@ ReportTable index_table(const AnalyseContext& context, const SensitivityResult& 
         const InputSensitivity& input = outcome.inputs[i];
         if (for_people && !(input.index.total >= worth_showing)) continue;
         const TornadoBar& bar = tornado.bars[0][i];
-        table.rows.push_back({name_of(context, result.inputs[i]), input.index.total, input.intervals.total.low,
+        table.rows.push_back({input_name(context, result.inputs[i]), input.index.total, input.intervals.total.low,
                               input.intervals.total.high, input.index.first, input.intervals.first.low,
                               input.intervals.first.high, input.at_half.total, input.at_quarter.total, bar.at_low,
                               bar.at_high});
@@ -64,7 +58,7 @@ std::string sensitivity_finding(const AnalyseContext& context, const Sensitivity
     if (!(outcome.variance > 0)) return context.subject() + " is the same in every future; nothing is uncertain about it.";
     const std::vector<std::size_t> order = by_total(outcome);
     const auto part = [&](std::size_t k) {
-        return "\"" + name_of(context, result.inputs[order[k]]).label + "\" (" +
+        return "\"" + input_name(context, result.inputs[order[k]]).label + "\" (" +
                format_percent(outcome.inputs[order[k]].index.total, 0, Language::en) + ")";
     };
     std::string text = context.subject() + ": most of the uncertainty comes from " + part(0);
@@ -88,7 +82,7 @@ Report sensitivity_report(const AnalyseContext& context) {
     context.run(job);
     context.run(tornado);
     const SensitivityResult& result = job.result();
-    Report report{.analysis = "sensitivity"};
+    Report report{.analysis = "sensitivity", .size = format_number(samples, 0, Language::en) + " base samples"};
     report.findings.push_back(sensitivity_finding(context, result));
     report.facts = {{"base_samples", Json::of(static_cast<double>(samples))},
                     {"runs", Json::of(static_cast<double>(result.runs))},

@@ -22,13 +22,26 @@ WHAT is one of
   contribution      what each instrument contributes: Shapley values, which sum to the effect of the mix
   synergy           which pairs need each other or crowd each other out; remove, double, alone
   sensitivity       which uncertain assumptions matter: Sobol indices of all of them, and each at its limits
+  discovery         in which futures the mix misses its targets or envelope: a box of assumptions (PRIM)
+  regret            scenarios against each other in the same futures: how much one would regret each
+  tradeoffs         what can be had for what: mixes of which none beats another, by search over budgets, timing, settings
+  goal              the cheapest mix that reaches the targets, within the envelope, with a given probability
+  next-euro         from which instrument and year to which other one money should move
 
   --indicator ID    what to look at (default net_jobs; "regiomix list indicators")
   --year N          calendar year to look at (default: the end of the scenario)
-  --draws N         draws, 50 to 20000 (default 200)
+  --draws N         draws, 50 to 20000 (default 200; discovery 2000)
   --seed N          seed, 0 to 4294967295, instead of the file's
   --workers N       threads, 1 to 64; the answer does not depend on them
   --samples N       sensitivity: base samples, 16 to 65536 (default 1024); makes futures of its own
+  --at-least ID=N   discovery, regret, goal: one more target, for the year looked at; --at-most likewise
+  --envelope EUR    discovery, regret, goal, tradeoffs: ceiling of public cost in every year
+  --probability P   goal: share of the futures in which all targets are to be met (default 0.8)
+  --from WHERE      goal: mix, from the mix's instruments (default), or nothing, from all instruments
+  --lock A,B        goal, tradeoffs: instruments that stay as they are, also those that are not in the mix
+  --objectives A,B  tradeoffs: one to four indicators beside public cost (default: that of --indicator)
+  --population N    goal, tradeoffs: mixes per generation of the search, 4 to 1000 (default 60, 80)
+  --generations N   goal, tradeoffs: generations (default 30, 50)
   --csv             one value a line: scenario,analysis,table,row,column,value
   --json            the whole result
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/search_options.hpp"
 #include "scenario/language_codes.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/scenario.hpp"
@@ -11,7 +12,8 @@ namespace regiomix {
 namespace {
 
 constexpr auto command_words = std::to_array<std::string_view>({"run", "validate", "list", "hash", "export", "analyse"});
-constexpr auto analysis_words = std::to_array<std::string_view>({"contribution", "synergy", "sensitivity"});
+constexpr auto analysis_words = std::to_array<std::string_view>(
+    {"contribution", "synergy", "sensitivity", "discovery", "regret", "tradeoffs", "goal", "next-euro"});
 constexpr auto engine_words = std::to_array<std::string_view>({"scalar", "simd"});
 constexpr auto listable =
     std::to_array<std::string_view>({"instruments", "regions", "scenarios", "parameters", "indicators"});
@@ -25,6 +27,9 @@ constexpr unsigned computing = bit(Command::run) | bit(Command::hash) | bit(Comm
 constexpr unsigned bit(Analysis analysis) {
     return 1u << static_cast<unsigned>(analysis);
 }
+
+constexpr unsigned asking_success = bit(Analysis::discovery) | bit(Analysis::regret) | bit(Analysis::goal);
+constexpr unsigned searching = bit(Analysis::tradeoffs) | bit(Analysis::goal);
 
 struct OptionKind {
     std::string_view name;
@@ -46,6 +51,15 @@ constexpr OptionKind option_kinds[] = {
     {"--year", true, analysing},
     {"--workers", true, analysing},
     {"--samples", true, analysing, bit(Analysis::sensitivity)},
+    {"--at-least", true, analysing, asking_success},
+    {"--at-most", true, analysing, asking_success},
+    {"--envelope", true, analysing, asking_success | bit(Analysis::tradeoffs)},
+    {"--probability", true, analysing, bit(Analysis::goal)},
+    {"--lock", true, analysing, searching},
+    {"--from", true, analysing, bit(Analysis::goal)},
+    {"--objectives", true, analysing, bit(Analysis::tradeoffs)},
+    {"--population", true, analysing, searching},
+    {"--generations", true, analysing, searching},
 };
 
 template <class Words>
@@ -165,6 +179,13 @@ class Parser {
             analyse.workers = number_within(name, value, 1, 64);
         } else if (name == "--samples") {
             analyse.samples = number_within(name, value, 16, 65536);
+        } else if (name == "--population") {
+            analyse.population = number_within(name, value, 4, 1000);
+            if (analyse.population) *analyse.population += *analyse.population % 2;
+        } else if (name == "--generations") {
+            analyse.generations = number_within(name, value, 1, 10000);
+        } else if (auto problem = read_search_option(analyse, name, value); problem && !problem_) {
+            problem_ = std::move(problem);
         }
     }
 

@@ -20,6 +20,18 @@ enum class Analysis : unsigned char {
     contribution,
     synergy,
     sensitivity,
+    discovery,
+    regret,
+    tradeoffs,
+    goal,
+    next_euro,
+};
+
+/// A goal typed on the command line, for the year that is looked at.
+struct TypedGoal {
+    Indicator indicator = Indicator::net_jobs;
+    bool at_least = true;
+    double value = 0;
 };
 
 /// Options of `analyse`. Absent ones take what the scenario says or a default of the analysis.
@@ -29,6 +41,13 @@ struct AnalyseOptions {
     std::optional<int> calendar_year;
     std::optional<int> workers;
     std::optional<int> samples;  ///< base samples of the sensitivity analysis
+    std::vector<TypedGoal> goals;
+    std::optional<double> envelope_eur;  ///< per year, for every year
+    double probability = 0.8;            ///< with which goals are to be reached
+    std::vector<std::string> locked;     ///< instruments that stay as they are
+    bool from_nothing = false;           ///< search among all instruments, not those of the mix
+    std::vector<Indicator> objectives;   ///< of the search for trade-offs, beside public cost
+    std::optional<int> population, generations;
 };
 
 /// How `run` writes its results.

@@ -25,14 +25,13 @@ namespace {
 /// All cells of a stage, taken by whoever is free; handed in when all are there, because the last one ends the stage.
 void run_stage(AnalysisJob& job, int workers, const std::function<void(double)>& show_progress) {
     const std::size_t cells = job.cells(), width = job.cell_values();
-    const double before = job.progress();
     std::vector<float> values(cells * width);
     std::atomic<std::size_t> next{0};
     const auto work = [&](bool shows) {
         for (std::size_t cell; (cell = next.fetch_add(1)) < cells;) {
             job.compute(cell, std::span(values).subspan(cell * width, width));
             if (shows && show_progress)
-                show_progress(before + (1.0 - before) * static_cast<double>(cell) / static_cast<double>(cells));
+                show_progress(job.progress_at(static_cast<double>(cell) / static_cast<double>(cells)));
         }
     };
     std::vector<std::thread> others;

@@ -30,6 +30,7 @@ struct ReportTable {
 
 struct Report {
     std::string scenario, title, analysis;
+    std::string size;                                   ///< of an analysis without draws: "1,024 base samples"
     std::vector<std::string> findings;                  ///< sentences
     std::vector<std::pair<std::string, Json>> facts;    ///< what else the JSON holds: draws, seed, totals
     std::vector<ReportTable> tables;
