@@ -30,7 +30,7 @@
   function slide(f) {
     const { slide: shown } = f.view;
     // With its number: a step may be called as another section is.
-    return shown && f.section('slide', `${shown.position}: ${shown.heading}`,
+    return shown && f.section('slide', `${shown.position} · ${shown.heading}`,
       note(shown.title),
       shown.hint ? paragraph(shown.hint) : pictures[shown.step.show](f, shown),
       f.control('slide.lever.value'),
