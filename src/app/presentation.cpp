@@ -7,7 +7,14 @@ namespace {
 
 using Show = PresentationStep::Show;
 
-bool has_change(const AppState& state) { return state.followed_change || state.history.position() > 0; }
+/// The step that changed what is shown, counted from 1: edits of the presentation itself change nothing else. 0: none.
+std::size_t last_step(const History& history) {
+    std::size_t step = history.position();
+    while (step > 0 && action_if<SetPresentation>(history.action(step - 1))) --step;
+    return step;
+}
+
+bool has_change(const AppState& state) { return state.followed_change || last_step(state.history) > 0; }
 
 std::vector<PresentationStep> usual_steps(const AppState& state) {
     const Indicator indicator = state.view.indicator;
@@ -39,10 +46,10 @@ std::optional<PresentationStep> shown_step(const AppState& state) {
 
 std::optional<LastChange> last_change(const AppState& state, const Content& content) {
     if (state.followed_change) return LastChange{&state.followed_change->before, state.followed_change->words};
-    const std::size_t position = state.history.position();
-    if (position == 0) return std::nullopt;
-    return LastChange{&state.history.document(position - 1).scenario,
-                      step_name(state.history, position - 1, content, state.view.language)};
+    const std::size_t step = last_step(state.history);
+    if (step == 0) return std::nullopt;
+    return LastChange{&state.history.document(step - 1).scenario,
+                      step_name(state.history, step - 1, content, state.view.language)};
 }
 
 }  // namespace regiomix
