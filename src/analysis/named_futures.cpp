@@ -7,6 +7,8 @@
 namespace regiomix {
 namespace {
 
+constexpr double standard_errors = 3;  ///< of a correlation that is none: 1 / sqrt(n); below, it may be chance
+
 /// Sums over the draws in which the outcome has a value.
 struct Moments {
     double n = 0, mean_x = 0, mean_y = 0, xx = 0, yy = 0, xy = 0;
@@ -61,6 +63,7 @@ std::vector<Pull> strongest_pulls(const std::vector<std::vector<float>>& inputs,
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const Moments m = moments_of(inputs[i], outcomes);
         if (!(m.xx > 0) || !(m.yy > 0)) continue;
+        if (m.xy * m.xy * m.n < standard_errors * standard_errors * m.xx * m.yy) continue;
         const auto value = static_cast<double>(inputs[i][draw]);
         // Correlation times standardised value; the square roots of xx cancel but one.
         const double pull = -m.xy / std::sqrt(m.yy) * (value - m.mean_x) / m.xx * std::sqrt(m.n);

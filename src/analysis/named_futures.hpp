@@ -23,7 +23,8 @@ std::vector<std::vector<float>> input_rows(const DrawTable& table, std::span<con
 std::vector<std::size_t> lowest_draws(std::span<const float> outcomes, std::size_t count);
 
 /// The strongest pulls of a draw, at most `count`, strongest first: the correlation of the input with the outcome over all
-/// draws with a value, times how far the input is from its mean in this draw. Empty when nothing varies.
+/// draws with a value, times how far the input is from its mean in this draw. Correlations below three of their standard errors
+/// do not count. Empty when nothing stands out.
 std::vector<Pull> strongest_pulls(const std::vector<std::vector<float>>& inputs, std::span<const float> outcomes,
                                   std::size_t draw, std::size_t count);
 

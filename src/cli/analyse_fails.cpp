@@ -52,14 +52,23 @@ std::vector<std::string> discovery_findings(const AnalyseContext& context, const
                        " of the futures, and " + percent(result.box.coverage) + " of all failures lie there.");
     const auto often = std::count_if(result.box.limits.begin(), result.box.limits.end(),
                                      [&](const PrimLimit& limit) { return result.found_again[limit.input] >= found_often; });
-    findings.push_back(std::to_string(often) + " of these " + std::to_string(result.box.limits.size()) +
-                       " assumptions are found again in at least " + percent(found_often) + " of the resamples.");
+    const auto all = static_cast<std::ptrdiff_t>(result.box.limits.size());
+    const std::string which = often == all ? (all == 1 ? "This assumption is" : "These assumptions are")
+                              : often == 0 ? (all == 1 ? "This assumption is not" : "None of these assumptions is")
+                                           : std::to_string(often) + " of these " + std::to_string(all) + " assumptions " +
+                                                 (often == 1 ? "is" : "are");
+    findings.push_back(which + " found again in at least " + percent(found_often) + " of the resamples.");
     return findings;
 }
 
+/// People see the years of the envelope that are not always kept to.
 ReportTable goal_table(const AnalyseContext& context, const std::vector<Goal>& goals, const DiscoveryResult& result) {
     ReportTable table{"goals", "", {{"goal", "goal", {}}, {"missed", "missed in", percent_style}}, {}};
-    for (std::size_t g = 0; g < goals.size(); ++g) table.rows.push_back({goal_name(context, goals[g]), result.missed[g]});
+    const bool for_people = context.options.form == OutputForm::table;
+    for (std::size_t g = 0; g < goals.size(); ++g) {
+        if (for_people && goals[g].in_year && result.missed[g] == 0) continue;
+        table.rows.push_back({goal_name(context, goals[g]), result.missed[g]});
+    }
     return table;
 }
 

@@ -75,13 +75,17 @@ ReportTable instrument_table(const AnalyseContext& context, const GoalSeekResult
     return table;
 }
 
+/// People see the years of the envelope that are not always kept to.
 ReportTable goal_table(const AnalyseContext& context, const GoalSeekResult& result, const std::vector<Goal>& goals) {
     ReportTable table{"goals",
                       "How often each goal is met",
                       {{"goal", "goal", {}}, {"present", "as it is", percent_style}, {"found", "found", percent_style}},
                       {}};
-    for (std::size_t g = 0; g < goals.size(); ++g)
+    const bool for_people = context.options.form == OutputForm::table;
+    for (std::size_t g = 0; g < goals.size(); ++g) {
+        if (for_people && goals[g].in_year && result.present_met[g] == 1 && result.goals_met[g] == 1) continue;
         table.rows.push_back({goal_name(context, goals[g]), result.present_met[g], result.goals_met[g]});
+    }
     return table;
 }
 
