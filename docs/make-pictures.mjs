@@ -28,6 +28,17 @@ const pictures = [
       { action: 'show_page', page: 'compare' },
     ],
   },
+  {
+    name: 'present',
+    actions: [
+      { action: 'open_ready', id: 'lorraine_full' },
+      {
+        action: 'set_presentation',
+        steps: [{ show: 'chart', indicator: 'net_jobs', caption: 'What the full policy brings', instrument: 'grant_call' }],
+      },
+      { action: 'present', on: true },
+    ],
+  },
   { name: 'dark-french', actions: [{ action: 'set_language', language: 'fr' }, { action: 'set_dark', dark: true }] },
 ];
 

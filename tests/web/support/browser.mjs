@@ -16,7 +16,7 @@ import { serve } from '../../../web/serve.mjs';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const outputFolder = join(root, 'tests/web/output');
 
-function findBrowser() {
+export function findBrowser() {
   if (process.env.REGIOMIX_CHROMIUM) return process.env.REGIOMIX_CHROMIUM;
   for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
     for (const folder of (process.env.PATH ?? '').split(delimiter)) {
@@ -31,13 +31,18 @@ function findBrowser() {
   throw new Error('No Chromium on PATH. Run ./setup.sh, or set REGIOMIX_CHROMIUM.');
 }
 
-// One server and one browser for all tests of a file. SwiftShader draws the same pixels on every machine.
+// SwiftShader draws the same pixels on every machine.
+export const browserArguments = [
+  '--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--force-color-profile=srgb',
+];
+
+// One server and one browser for all tests of a file.
 let shared = null;
 async function start() {
   const site = await serve(process.env.REGIOMIX_SITE ?? join(root, 'build/site'));
   const browser = await chromium.launch({
     executablePath: findBrowser(),
-    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--force-color-profile=srgb'],
+    args: browserArguments,
   });
   return { site, browser };
 }
@@ -51,6 +56,11 @@ after(async () => {
   await browser.close();
   await site.close();
 });
+
+/** Where the built site is served. */
+export async function siteAddress() {
+  return (await sharedBrowser()).site.url;
+}
 
 /** Fails on a picture of one colour only, which is what a dead WebGL context gives. */
 export function assertNotBlank(png, box) {
