@@ -99,7 +99,8 @@ void details_controls(Controls& c, const InstrumentDetailsView& details) {
         c.number("setting." + setting.id, setting, SetSetting{instrument, setting.id, setting.value}, "value");
     for (std::size_t i = 0; i < details.changes.size(); ++i) {
         const MenuEntry& change = details.changes[i];
-        c.press("details.change." + std::to_string(i), change.label, change.action)["help"] = change.detail;
+        Controls::Json& json = c.press("details.change." + std::to_string(i), change.label, change.action);
+        if (!change.detail.empty()) json["help"] = change.detail;
     }
 }
 
