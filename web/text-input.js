@@ -47,8 +47,10 @@
   // --- clipboard ----------------------------------------------------------------------------------------------------
 
   field.addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text/plain');
+    if (!text) return; // a picture, say, which no field of ours takes
     event.preventDefault();
-    bridge.send('paste', event.clipboardData.getData('text/plain'));
+    bridge.send('paste', text);
   });
 
   // The key went to the program already; it copies in one of the next frames. Drawing them now lets the text go into the

@@ -9,8 +9,6 @@
 namespace regiomix::ui {
 namespace {
 
-constexpr double slider_curve = 2.0;  ///< as in the mix panel: finer near zero
-
 void title_line(const Ui& ui, const InstrumentView& instrument, Actions& out) {
     const std::string close_label(text(Text::close, ui.language));
     const ButtonSpec close{.id = "details.close",
@@ -51,7 +49,7 @@ std::optional<double> budget_slider(const Ui& ui, const std::string& id, const I
                        .value = phase.eur_per_year,
                        .max = instrument.slider_max,
                        .step = instrument.slider_step,
-                       .curve = slider_curve,
+                       .curve = budget_curve,
                        .style = {.kind = NumberStyle::Kind::compact},
                        .colour = ui.colours().family(instrument.family),
                        .plausible_min = instrument.usual_low,

@@ -7,8 +7,6 @@
 namespace regiomix::ui {
 namespace {
 
-constexpr double slider_curve = 2.0;  ///< budgets span two orders of magnitude: finer near zero
-
 Grade grade_of(char grade) { return grade == 'A' ? Grade::a : grade == 'B' ? Grade::b : Grade::c; }
 
 void instrument_row(const Ui& ui, const InstrumentView& instrument, Actions& out) {
@@ -22,7 +20,7 @@ void instrument_row(const Ui& ui, const InstrumentView& instrument, Actions& out
     row.value = instrument.eur_per_year;
     row.max = instrument.slider_max;
     row.step = instrument.slider_step;
-    row.curve = slider_curve;
+    row.curve = budget_curve;
     row.style.kind = NumberStyle::Kind::compact;
     row.plausible_min = instrument.usual_low;
     row.plausible_max = instrument.usual_high;

@@ -8,6 +8,9 @@
 
 namespace regiomix::ui {
 
+/// Of sliders for budgets, which span two orders of magnitude: finer near zero.
+inline constexpr double budget_curve = 2.0;
+
 /// Which columns there is room for.
 enum class Layout : unsigned char { narrow, medium, wide };
 

@@ -145,6 +145,7 @@ void lever(const Ui& ui, const InstrumentView& instrument, bool following, Actio
     ImGui::SetCursorScreenPos({at.x + name + ui.px(space::small), at.y + std::round((height - ui.px(hit_target)) * 0.5f)});
     SliderSpec spec{.id = "slide.lever", .label = instrument.name, .value = instrument.eur_per_year, .max = instrument.slider_max};
     spec.step = instrument.slider_step;
+    spec.curve = budget_curve;
     spec.style.kind = NumberStyle::Kind::compact;
     spec.colour = colour;
     spec.enabled = instrument.on && !following;

@@ -215,6 +215,7 @@ void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
         menu_entries(ui, "top.text_size", top.text_sizes, false, out);
         end_dropdown();
     }
+    ImGui::SameLine(0, 0);  // the bar is one line high
     ImGui::NewLine();
 }
 

@@ -1,6 +1,8 @@
 // The real screen under a person's hands: what is where, and which actions come out.
 #include "ui/panels_stage.hpp"
 
+#include <imgui_internal.h>
+
 #include <cmath>
 #include <set>
 
@@ -566,4 +568,18 @@ TEST_CASE("the slider is drawn where the action left it, so a press that lags do
     stage.press(false);
     stage.run(3);
     CHECK(stage.take_actions().empty());
+}
+
+TEST_CASE("top bar and status line are one line high: nothing in them scrolls") {
+    for (const Language language : languages)
+        for (const ScreenSize& size : sizes) {
+            PanelStage stage(size, language);
+            for (const char* name : {"###top", "###status"}) {
+                CAPTURE(name);
+                CAPTURE(size.width);
+                const ImGuiWindow* bar = ImGui::FindWindowByName(name);
+                REQUIRE(bar);
+                if (bar) CHECK(bar->ScrollMax.y == 0);
+            }
+        }
 }
