@@ -1,6 +1,7 @@
 // Regiomix, the application: what is connected to what, and one frame. Everything else is in the folders beside it.
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <memory>
@@ -21,6 +22,8 @@ namespace {
 /// Seconds that simulation may take before it lets a frame be drawn. A whole ensemble of 1,000 draws fits; a larger one goes
 /// on in the next frames.
 constexpr double work_seconds = 0.014;
+/// Where drawing is slow (in software, say), half of the time between two frames goes to simulation, up to this much.
+constexpr double most_work_seconds = 0.05;
 
 /// The application and its screen; the platform keeps it alive.
 struct Program {
@@ -30,11 +33,13 @@ struct Program {
     render::ShaderPictures pictures;
     unsigned long long published = 0;
     float width_px = 0, height_px = 0, pixel_ratio = 1;  ///< of the last frame
+    double frame_began = 0;
+    bool busy = false;  ///< the last frame left work for this one
 
     Program(Content content, Language language) : app(std::move(content), language) {}
 
     void frame() {
-        const double deadline = platform::wall_seconds() + work_seconds;
+        const double deadline = next_deadline();
         app.work_until(deadline, platform::wall_seconds);
         const Actions actions = draw_once();
         if (!actions.empty()) {
@@ -43,9 +48,18 @@ struct Program {
             app.work_until(platform::wall_seconds() + work_seconds, platform::wall_seconds);
             app.apply(draw_once(), ui_state.widgets.gesture);
         }
-        if (app.work_until(deadline, platform::wall_seconds) || app.state().replaying) platform::request_frames(1);
+        busy = app.work_until(deadline, platform::wall_seconds);
+        if (busy || app.state().replaying) platform::request_frames(1);
         serve_requests();
         publish();
+    }
+
+    /// Until when this frame may simulate before it draws.
+    double next_deadline() {
+        const double now = platform::wall_seconds();
+        const double between_frames = busy ? now - frame_began : 0;  // a pause says nothing about drawing
+        frame_began = now;
+        return now + std::clamp(between_frames / 2, work_seconds, most_work_seconds);
     }
 
     /// One pass over the screen; what the person did in it.
