@@ -155,10 +155,14 @@ export async function openPage(t, options = {}) {
     async widget(label) {
       await page.evaluate(() => window.regiomix.widgets()); // starts collecting
       let found;
-      for (let attempt = 0; attempt < 50 && !found; ++attempt) {
+      let before;
+      const same = (a, b) => a && b && ['x', 'y', 'width', 'height'].every((side) => a[side] === b[side]);
+      // Twice at one place: a menu that has just opened is still on its way to where it fits.
+      for (let attempt = 0; attempt < 50 && !same(found, before); ++attempt) {
+        if (attempt > 0) await page.waitForTimeout(40);
+        before = found;
         const all = await page.evaluate(() => window.regiomix.widgets());
         found = all.find((w) => w.label.endsWith(`###${label}`)) ?? all.find((w) => w.label.split('##')[0] === label);
-        if (!found) await page.waitForTimeout(40);
       }
       assert.ok(found, `there is no widget '${label}' on the canvas`);
       return found;
