@@ -14,23 +14,25 @@ NumberView months(const std::string& label, int month) {
     return number;
 }
 
-namespace {
-
-void instrument_controls(Controls& c, const InstrumentView& instrument) {
-    const std::string id = "mix." + instrument.id;
-    c.toggle(id + ".on", instrument.full_name, instrument.on, SetEnabled{instrument.id, instrument.on}, "enabled");
-    c.press(id + ".name", c.say(Text::instrument_details, {{"name", instrument.full_name}}), ShowDetails{instrument.id});
-    if (!instrument.on) return;
+void budget_control(Controls& c, const std::string& id, const std::string& slider, const InstrumentView& instrument) {
     NumberView budget{.id = id, .label = c.say(Text::instrument_budget, {{"name", instrument.name}})};
     budget.unit = c.say(Text::form_unit_eur);
     budget.value = instrument.eur_per_year;
     budget.max = limits::annual_budget_eur;
     budget.step = instrument.slider_step;
     budget.text = instrument.budget_text;
-    Json& json = c.number(id + ".value", budget, SetBudget{instrument.id, instrument.phase, instrument.eur_per_year},
-                          "eur_per_year");
-    json["slider"] = {{"id", id + ".slider"}, {"max", instrument.slider_max}, {"step", instrument.slider_step}};
+    Json& json = c.number(id, budget, SetBudget{instrument.id, instrument.phase, instrument.eur_per_year}, "eur_per_year");
+    json["slider"] = {{"id", slider}, {"max", instrument.slider_max}, {"step", instrument.slider_step}};
     json["help"] = instrument.usual_text;
+}
+
+namespace {
+
+void instrument_controls(Controls& c, const InstrumentView& instrument) {
+    const std::string id = "mix." + instrument.id;
+    c.toggle(id + ".on", instrument.full_name, instrument.on, SetEnabled{instrument.id, instrument.on}, "enabled");
+    c.press(id + ".name", c.say(Text::instrument_details, {{"name", instrument.full_name}}), ShowDetails{instrument.id});
+    if (instrument.on) budget_control(c, id + ".value", id + ".slider", instrument);
 }
 
 /// What the menu beside the search holds: a choice for each of its parts.

@@ -79,6 +79,8 @@ class Controls {
 void mix_controls(Controls& c, const MixView& view);
 void details_controls(Controls& c, const InstrumentDetailsView& view);
 void own_controls(Controls& c, const OwnEditorView& view);
+/// The budget of an instrument, with the slider that it has on the canvas.
+void budget_control(Controls& c, const std::string& id, const std::string& slider, const InstrumentView& instrument);
 /// A number of months from the start, as in fields for the begin and end of a phase.
 NumberView months(const std::string& label, int month);
 

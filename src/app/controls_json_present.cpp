@@ -90,19 +90,9 @@ void slide_controls(Controls& c, const SlideView& slide, const MixView& mix) {
     c.press("slide.next", slide.next_text, ShowStep{last ? slide.index : slide.index + 1})["enabled"] = !last;
     c.press("slide.leave", slide.leave_text, Present{false});
     for (const FamilyView& family : mix.families)
-        for (const InstrumentView& instrument : family.instruments) {
-            if (instrument.id != slide.step.instrument || !instrument.on) continue;
-            NumberView budget{.id = "slide.lever", .label = c.say(Text::instrument_budget, {{"name", instrument.name}})};
-            budget.unit = c.say(Text::form_unit_eur);
-            budget.value = instrument.eur_per_year;
-            budget.max = limits::annual_budget_eur;
-            budget.step = instrument.slider_step;
-            budget.text = instrument.budget_text;
-            Json& json = c.number("slide.lever.value", budget,
-                                  SetBudget{instrument.id, instrument.phase, instrument.eur_per_year}, "eur_per_year");
-            json["slider"] = {{"id", "slide.lever"}, {"max", instrument.slider_max}, {"step", instrument.slider_step}};
-            json["help"] = instrument.usual_text;
-        }
+        for (const InstrumentView& instrument : family.instruments)
+            if (instrument.id == slide.step.instrument && instrument.on)
+                budget_control(c, "slide.lever.value", "slide.lever", instrument);
 }
 
 }  // namespace regiomix::detail

@@ -16,10 +16,10 @@ std::string document_json(const AppState& state, const Content& content);
 /// "language"}. The page answers with the action "set_library".
 std::string library_json(const LibraryTask& task, Language language);
 
-/// For sharing: {"text", "language", "words": {"share_copy": "Copy link", ...}}.
 /// The action with which a second window follows this one.
 std::string follow_json(const AppState& state, const Content& content);
 
+/// For sharing: {"text", "language", "words": {"share_copy": "Copy link", ...}}.
 std::string share_json(const AppState& state);
 
 }  // namespace regiomix

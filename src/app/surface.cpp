@@ -30,6 +30,7 @@ void Surface::request(const Scenario& scenario, const LeverId& across, const Lev
     input.scenario.targets.clear();
     input.scenario.envelope_eur_per_year.clear();
     input.scenario.start_year = 0;
+    input.scenario.presentation.clear();
     std::sort(input.scenario.mix.begin(), input.scenario.mix.end(),
               [](const MixEntry& a, const MixEntry& b) { return a.instrument < b.instrument; });
     if (input_ == input && draws_ == draws) return;

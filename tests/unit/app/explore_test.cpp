@@ -129,6 +129,10 @@ TEST_CASE("moving the two levers does not compute the surface again; anything el
     bench.request(scenario);
     CHECK(bench.surface.view().generation == generation);
     CHECK(bench.surface.view().side == 5);
+    scenario.presentation.push_back({});  // what is said about results changes none
+    scenario.meta.title = "Another";
+    bench.request(scenario);
+    CHECK(bench.surface.view().generation == generation);
     act_on(scenario, SetEnabled{"living_labs", true});
     bench.request(scenario);
     CHECK(bench.surface.view().generation != generation);
