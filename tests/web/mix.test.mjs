@@ -108,6 +108,7 @@ test('help opens by key, examples open from their cards', async (t) => {
   await app.page.keyboard.type('?');
   await app.waitForState((view) => view.help);
   await app.page.keyboard.press('Escape');
+  await app.waitForState((view) => !view.help); // the key must not close what comes next
   await app.dispatch({ action: 'show_dialog', dialog: 'examples' });
   const view = await app.waitForState((v) => v.complete && v.examples?.examples.every((e) => e.picture.length > 5));
   assert.equal(view.examples.examples.length, 9);
