@@ -9,6 +9,7 @@
 #include "charts/chart_style.hpp"
 #include "charts/hover_card.hpp"
 #include "charts/rich_text.hpp"
+#include "charts/ticks.hpp"
 
 namespace regiomix::charts {
 
@@ -18,6 +19,7 @@ struct ParallelAxis {
     double high = 1.0;
     std::string low_text = {};
     std::string high_text = {};
+    std::optional<AxisRange> brush = {};  // lines that pass outside of it step back
 };
 
 struct ParallelLine {
@@ -26,6 +28,7 @@ struct ParallelLine {
     Rgba8 colour = {};
     std::vector<double> values = {};  // one per axis; not finite: a gap
     std::vector<std::string> texts = {};
+    std::string id = {};
 };
 
 struct ParallelChart {
@@ -34,6 +37,7 @@ struct ParallelChart {
     std::vector<ParallelAxis> axes = {};
     std::vector<ParallelLine> lines = {};
     std::string empty_text = {};  // said when there is no axis
+    std::string selected = {};    // id of the line that stands out; may be empty
 };
 
 struct ParallelLayout {
