@@ -9,6 +9,7 @@ Action::Action(MixAction action) : any_(std::make_shared<const AnyAction>(std::m
 Action::Action(MixPanelAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(OutcomeAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(CompareAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
+Action::Action(AnswerAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(LibraryAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(ScreenAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(PresentAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}

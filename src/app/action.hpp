@@ -15,6 +15,7 @@
 #include "app/action_compare.hpp"
 #include "app/action_library.hpp"
 #include "app/chart_choice.hpp"
+#include "app/actions_answers.hpp"
 #include "app/actions_guide.hpp"
 #include "app/actions_mix.hpp"
 #include "outcomes/indicators.hpp"
@@ -216,7 +217,7 @@ struct ShowDialog {
     Dialog dialog;
 };
 /// What the middle of the screen shows; see app/pages.hpp.
-enum class Page : unsigned char { mix, outcomes, compare, collection, explore, about, present };
+enum class Page : unsigned char { mix, outcomes, compare, collection, explore, answers, about, present };
 struct ShowPage {
     Page page;
 };
@@ -243,7 +244,7 @@ struct OpenSecondWindow {};
 struct PickFile {};
 struct ExportScenario {};
 struct ExportCsv {};
-/// One chart: "main", "timeline", "budget", "explore", or the id of an indicator.
+/// One chart: "main", "timeline", "budget", "explore", "answer." and the name of a part of an answer, or the id of an indicator.
 enum class ChartFormat : unsigned char { svg_copy, svg, png, csv };
 struct ExportChart {
     std::string chart;
@@ -274,14 +275,16 @@ using OutcomeAction = std::variant<SelectIndicator, SetTarget, RemoveTarget, Set
 using CompareAction = std::variant<PinReference, CompareReady, CompareFiles, ClearReference, RemoveCompared, RenameCompared,
                                    SetReference, OpenCompared, SetCompareAxes, PickCompareFiles, OpenFiles, CloseCollection,
                                    OpenCollected, CompareCollected>;
+using AnswerAction = std::variant<ShowAnalysis, StartAnalysis, StopAnalysis, SetAnswerYear, SetGoalProbability, SetGoalFromNothing,
+                                  LockInstrument, SetObjectives, SelectInAnswer, BrushAnswer, SetBox, ResetBox>;
 using LibraryAction = std::variant<SetLibrary, OpenSaved, RenameSaved, DuplicateSaved, DeleteSaved, RestoreSaved, CompareSaved,
                                    SetStorage>;
 using ScreenAction = std::variant<SetLanguage, SetDark, SetHighContrast, SetTextSize, ShowDialog, ShowPage, DismissMessage, SetGuide>;
 using PresentAction = std::variant<SetPresentation, Present, ShowStep, Follow, OpenSecondWindow>;
 using OutwardAction = std::variant<PickFile, ExportScenario, ExportCsv, ExportChart, ShareScenario, MakeReport>;
 
-using AnyAction = std::variant<DocumentAction, MixAction, MixPanelAction, OutcomeAction, CompareAction, LibraryAction,
-                               ScreenAction, PresentAction, OutwardAction>;
+using AnyAction = std::variant<DocumentAction, MixAction, MixPanelAction, OutcomeAction, CompareAction, AnswerAction,
+                               LibraryAction, ScreenAction, PresentAction, OutwardAction>;
 
 namespace detail {
 
@@ -326,6 +329,7 @@ class Action {
     explicit Action(MixPanelAction action);
     explicit Action(OutcomeAction action);
     explicit Action(CompareAction action);
+    explicit Action(AnswerAction action);
     explicit Action(LibraryAction action);
     explicit Action(ScreenAction action);
     explicit Action(PresentAction action);

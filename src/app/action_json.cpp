@@ -99,6 +99,28 @@ class Fields {
         return Indicator::net_jobs;
     }
 
+    /// An object of objects {"low", "high"}; either may be null or absent.
+    std::map<std::string, OpenRange> intervals(const char* key) {
+        std::map<std::string, OpenRange> all;
+        const auto found = object_.find(key);
+        if (found == object_.end() || !found->is_object()) {
+            problems_.push_back({key, "is no object", "an object of objects with \"low\" and \"high\""});
+            return all;
+        }
+        for (const auto& [name, item] : found->items()) {
+            const Json object = item.is_object() ? item : Json::object();
+            Fields f(object);
+            all[name] = {f.optional_number("low"), f.optional_number("high")};
+            problems_.insert(problems_.end(), f.problems_.begin(), f.problems_.end());
+        }
+        return all;
+    }
+    AnalysisKind analysis(const char* key) {
+        const std::string id = text(key);
+        if (const auto found = find_analysis(id)) return *found;
+        problems_.push_back({key, "is \"" + id + "\"", "the id of an analysis"});
+        return AnalysisKind::contribution;
+    }
     std::vector<Indicator> indicators(const char* key) {
         std::vector<Indicator> list;
         for (const std::string& id : texts(key)) {
@@ -231,6 +253,19 @@ const std::map<std::string, Reader, std::less<>>& readers() {
         {"open_files", [](Fields& f) { return OpenFiles{f.files("files")}; }},
         {"close_collection", [](Fields&) { return CloseCollection{}; }},
         {"open_collected", [](Fields& f) { return OpenCollected{f.integer("index")}; }},
+        {"show_analysis", [](Fields& f) { return ShowAnalysis{f.analysis("analysis")}; }},
+        {"start_analysis", [](Fields& f) { return StartAnalysis{f.analysis("analysis")}; }},
+        {"stop_analysis", [](Fields&) { return StopAnalysis{}; }},
+        {"set_answer_year", [](Fields& f) { return SetAnswerYear{f.integer("year")}; }},
+        {"set_goal_probability", [](Fields& f) { return SetGoalProbability{f.number("probability")}; }},
+        {"set_goal_from_nothing", [](Fields& f) { return SetGoalFromNothing{f.flag("from_nothing")}; }},
+        {"lock_instrument", [](Fields& f) { return LockInstrument{f.text("instrument"), f.flag("locked")}; }},
+        {"set_objectives", [](Fields& f) { return SetObjectives{f.indicators("indicators")}; }},
+        {"select_in_answer", [](Fields& f) { return SelectInAnswer{f.text("item")}; }},
+        {"brush_answer",
+         [](Fields& f) { return BrushAnswer{f.integer("axis"), {f.optional_number("low"), f.optional_number("high")}}; }},
+        {"set_box", [](Fields& f) { return SetBox{f.intervals("limits")}; }},
+        {"reset_box", [](Fields&) { return ResetBox{}; }},
         {"set_library", [](Fields& f) { return SetLibrary{f.records("records"), f.flag("blocked")}; }},
         {"open_saved", [](Fields& f) { return OpenSaved{f.text("id")}; }},
         {"rename_saved", [](Fields& f) { return RenameSaved{f.text("id"), f.text("title")}; }},

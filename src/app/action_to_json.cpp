@@ -155,6 +155,30 @@ Json write(const ExploreLever& a) {
                                    {"instrument", a.lever.instrument}, {"setting", a.lever.setting}});
 }
 Json write(const ExploreIndicator& a) { return named("explore_indicator", {{"indicator", id_of(a.indicator)}}); }
+Json write(const ShowAnalysis& a) { return named("show_analysis", {{"analysis", info_of(a.kind).id}}); }
+Json write(const StartAnalysis& a) { return named("start_analysis", {{"analysis", info_of(a.kind).id}}); }
+Json write(const StopAnalysis&) { return named("stop_analysis"); }
+Json write(const SetAnswerYear& a) { return named("set_answer_year", {{"year", a.year}}); }
+Json write(const SetGoalProbability& a) { return named("set_goal_probability", {{"probability", a.probability}}); }
+Json write(const SetGoalFromNothing& a) { return named("set_goal_from_nothing", {{"from_nothing", a.from_nothing}}); }
+Json write(const LockInstrument& a) {
+    return named("lock_instrument", {{"instrument", a.instrument}, {"locked", a.locked}});
+}
+Json write(const SetObjectives& a) {
+    Json list = Json::array();
+    for (const Indicator indicator : a.indicators) list.push_back(id_of(indicator));
+    return named("set_objectives", {{"indicators", std::move(list)}});
+}
+Json write(const SelectInAnswer& a) { return named("select_in_answer", {{"item", a.item}}); }
+Json write(const BrushAnswer& a) {
+    return named("brush_answer", {{"axis", a.axis}, {"low", maybe(a.range.low)}, {"high", maybe(a.range.high)}});
+}
+Json write(const SetBox& a) {
+    Json limits = Json::object();
+    for (const auto& [input, limit] : a.limits) limits[input] = {{"low", maybe(limit.low)}, {"high", maybe(limit.high)}};
+    return named("set_box", {{"limits", std::move(limits)}});
+}
+Json write(const ResetBox&) { return named("reset_box"); }
 Json write(const SetLanguage& a) {
     static constexpr const char* languages[] = {"en", "fr", "sv"};
     return named("set_language", {{"language", languages[static_cast<int>(a.language)]}});

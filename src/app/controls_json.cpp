@@ -138,6 +138,7 @@ Json controls_json(const AppView& view) {
     if (view.slide) detail::slide_controls(c, *view.slide, view.mix);
     detail::help_controls(c, view);
     if (view.explore) detail::explore_controls(c, *view.explore, view.outcomes.chart_menu);
+    if (view.answers) detail::answers_controls(c, *view.answers, view.outcomes.chart_menu);
     detail::compare_controls(c, view.compare);
     if (view.collection) detail::collection_controls(c, *view.collection);
     if (view.library) detail::library_controls(c, *view.library);

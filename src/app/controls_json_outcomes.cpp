@@ -5,17 +5,6 @@ namespace {
 
 using Json = Controls::Json;
 
-/// The entries of all groups; those of one of several carry its heading.
-std::vector<MenuEntry> flat(const std::vector<MenuGroup>& groups) {
-    std::vector<MenuEntry> entries;
-    for (const MenuGroup& group : groups)
-        for (MenuEntry entry : group.entries) {
-            if (groups.size() > 1) entry.label = group.heading + ": " + entry.label;
-            entries.push_back(std::move(entry));
-        }
-    return entries;
-}
-
 void indicator_choice_controls(Controls& c, const IndicatorChoiceView& choice) {
     static constexpr const char* names[] = {"cards", "charts"};
     for (std::size_t place = 0; place < choice.places.size(); ++place) {
@@ -56,7 +45,18 @@ void target_controls(Controls& c, const TargetsView& targets) {
     if (targets.add) c.press("target.add", targets.add_text, *targets.add)["widget"] = "chart.targets";
 }
 
-/// What can be done with a chart's picture.
+}  // namespace
+
+std::vector<MenuEntry> flat(const std::vector<MenuGroup>& groups) {
+    std::vector<MenuEntry> entries;
+    for (const MenuGroup& group : groups)
+        for (MenuEntry entry : group.entries) {
+            if (groups.size() > 1) entry.label = group.heading + ": " + entry.label;
+            entries.push_back(std::move(entry));
+        }
+    return entries;
+}
+
 void chart_file_controls(Controls& c, const ChartMenuView& menu, const std::string& chart, const std::string& title) {
     c.entries("chart." + chart + ".more", "menu", menu.hint + ": " + title,
               {{menu.copy_svg, {}, false, ExportChart{chart, ChartFormat::svg_copy}},
@@ -64,8 +64,6 @@ void chart_file_controls(Controls& c, const ChartMenuView& menu, const std::stri
                {menu.save_png, {}, false, ExportChart{chart, ChartFormat::png}},
                {menu.save_csv, {}, false, ExportChart{chart, ChartFormat::csv}}});
 }
-
-}  // namespace
 
 void explore_controls(Controls& c, const ExploreView& view, const ChartMenuView& menu) {
     chart_file_controls(c, menu, "explore", view.chart.value_name);

@@ -95,6 +95,14 @@ void slide_controls(Controls& c, const SlideView& slide, const MixView& mix);
 void chart_controls(Controls& c, const OutcomesView& outcomes);
 void explore_controls(Controls& c, const ExploreView& view, const ChartMenuView& menu);
 
+/// What can be done with a chart's picture.
+void chart_file_controls(Controls& c, const ChartMenuView& menu, const std::string& chart, const std::string& title);
+/// The entries of all groups; those of one of several carry its heading.
+std::vector<MenuEntry> flat(const std::vector<MenuGroup>& groups);
+
+/// The page of answers.
+void answers_controls(Controls& c, const AnswersView& view, const ChartMenuView& menu);
+
 /// Several scenarios: compared, in a collection of files, kept by the browser.
 void compare_controls(Controls& c, const CompareView& view);
 void collection_controls(Controls& c, const CollectionView& view);

@@ -1,4 +1,4 @@
-// One overload of apply() per action, grouped by source file: reduce_compare.cpp, reduce_document.cpp, reduce_explore.cpp,
+// One overload of apply() per action, grouped by source file: reduce_answers.cpp, reduce_compare.cpp, reduce_document.cpp, reduce_explore.cpp,
 // reduce_guide.cpp, reduce_library.cpp, reduce_mix.cpp, reduce_mix_panel.cpp, reduce_outcomes.cpp, reduce_own.cpp,
 // reduce_timeline.cpp, reduce_view.cpp.
 #pragma once
@@ -61,6 +61,20 @@ REGIOMIX_APPLY(OpenFiles)
 REGIOMIX_APPLY(CloseCollection)
 REGIOMIX_APPLY(OpenCollected)
 REGIOMIX_APPLY(CompareCollected)
+
+REGIOMIX_APPLY(ShowAnalysis)
+REGIOMIX_APPLY(StartAnalysis)
+REGIOMIX_APPLY(StopAnalysis)
+REGIOMIX_APPLY(SetAnswerYear)
+REGIOMIX_APPLY(SetGoalProbability)
+REGIOMIX_APPLY(SetGoalFromNothing)
+REGIOMIX_APPLY(LockInstrument)
+REGIOMIX_APPLY(SetObjectives)
+REGIOMIX_APPLY(SelectInAnswer)
+REGIOMIX_APPLY(BrushAnswer)
+REGIOMIX_APPLY(SetBox)
+REGIOMIX_APPLY(ResetBox)
+
 REGIOMIX_APPLY(SetLibrary)
 REGIOMIX_APPLY(OpenSaved)
 REGIOMIX_APPLY(RenameSaved)

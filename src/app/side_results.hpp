@@ -5,6 +5,7 @@
 #include <limits>
 #include <vector>
 
+#include "app/answer_desk.hpp"
 #include "app/simulation.hpp"
 #include "outcomes/indicators.hpp"
 
@@ -37,6 +38,7 @@ struct ReadyPicture {
 
 struct SideResults {
     MarginalResults marginal;
+    Answers answers;
     SimulationView before;  ///< of the scenario before the last change, for a presentation
     std::vector<ReadyPicture> pictures;  ///< of the first ready scenarios, in their order; the rest is on its way
 };

@@ -6,6 +6,7 @@
 #include "app/action_to_json.hpp"
 #include "app/controls_json.hpp"
 #include "app/pages.hpp"
+#include "app/view_answers_json.hpp"
 #include "app/view_compare_json.hpp"
 #include "app/view_json_outcomes.hpp"
 #include "text/texts.hpp"
@@ -384,6 +385,7 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
                 {"unsaved", view.status.unsaved}}}};
     json["words"] = words_json(view.language);
     json["explore"] = view.explore ? explore_json(*view.explore) : Json(nullptr);
+    json["answers"] = view.answers ? answers_json(*view.answers) : Json(nullptr);
     json["controls"] = controls_json(view);
     json["form_words"] = form_words(view.language);
     json["presentation"] = to_json(view.presentation);

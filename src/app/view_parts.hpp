@@ -65,6 +65,7 @@ charts::Table chart_table(const ViewContext& context, const charts::FanChart& ch
 /// Unit of a measure: "jobs per 100,000 inhabitants".
 std::string unit_text(const ViewContext& context, const Measure& measure);
 
+AnswersView answers_view(const ViewContext& context);
 ExploreView explore_view(const ViewContext& context);
 TopBarView top_bar_view(const ViewContext& context);
 HistoryView history_view(const ViewContext& context);

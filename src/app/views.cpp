@@ -21,6 +21,7 @@ AppView build_view(const AppState& state, const SimulationView& simulation, cons
     view.outcomes = detail::outcomes_view(context);
     view.compare = detail::compare_view(context);
     if (state.collection) view.collection = detail::collection_view(context);
+    if (state.view.page == Page::answers) view.answers = detail::answers_view(context);
     if (state.view.page == Page::explore) view.explore = detail::explore_view(context);
     view.about = detail::about_view(context);
     if (const InstrumentKind* kind = catalogue.find(state.view.details))

@@ -10,6 +10,7 @@
 #include "app/side_results.hpp"
 #include "app/state.hpp"
 #include "app/surface.hpp"
+#include "app/views_answers.hpp"
 #include "app/views_explore.hpp"
 #include "app/views_help.hpp"
 #include "app/views_mix.hpp"
@@ -213,6 +214,7 @@ struct AppView {
     CompareView compare;
     std::optional<CollectionView> collection;
     std::optional<ExploreView> explore;  ///< while its page is shown
+    std::optional<AnswersView> answers;  ///< while its page is shown
     AboutScenarioView about;
     std::optional<InstrumentDetailsView> details;
     std::optional<OwnEditorView> own_editor;
