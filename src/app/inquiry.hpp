@@ -2,6 +2,7 @@
 // slices, or has workers compute cells of an equal inquiry and hands their values in; the answer is the same to the last bit.
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -58,10 +59,12 @@ class Inquiry {
 
   private:
     void make_jobs();
+    std::vector<MixProblem> all_problems() const;
     void after_cell(int stage_before);
 
     Question question_;
     ScenarioCatalogue catalogue_;
+    std::deque<ScenarioCatalogue> other_catalogues_;
     AssumptionSet assumptions_;
     std::vector<Goal> goals_;
     std::vector<SearchObjective> objectives_;  ///< of a trade-off

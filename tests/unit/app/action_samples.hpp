@@ -188,6 +188,23 @@ inline const std::vector<ActionSample>& action_samples() {
         {R"({"action":"restore_document","text":"no JSON","ready":"","in_file":true})",
          RestoreDocument{"no JSON", "", true}},
         {R"({"action":"set_storage","storage":"full"})", SetStorage{Storage::full}},
+        {R"({"action":"show_analysis","analysis":"discovery"})", ShowAnalysis{AnalysisKind::discovery}},
+        {R"({"action":"start_analysis","analysis":"next-euro"})", StartAnalysis{AnalysisKind::next_euro}},
+        {R"({"action":"stop_analysis"})", StopAnalysis{}},
+        {R"({"action":"set_answer_year","year":5})", SetAnswerYear{5}},
+        {R"({"action":"set_answer_year","year":99})", SetAnswerYear{99}},
+        {R"({"action":"set_goal_probability","probability":0.9})", SetGoalProbability{0.9}},
+        {R"({"action":"set_goal_probability","probability":0})", SetGoalProbability{0}},
+        {R"({"action":"set_goal_from_nothing","from_nothing":true})", SetGoalFromNothing{true}},
+        {R"({"action":"lock_instrument","instrument":"incubation","locked":true})", LockInstrument{"incubation", true}},
+        {R"({"action":"set_objectives","indicators":["net_jobs","adoptions"]})",
+         SetObjectives{{Indicator::net_jobs, Indicator::adoptions}}},
+        {R"({"action":"select_in_answer","item":"incubation|training"})", SelectInAnswer{"incubation|training"}},
+        {R"({"action":"brush_answer","axis":1,"low":2.5,"high":null})", BrushAnswer{1, {2.5, std::nullopt}}},
+        {R"({"action":"brush_answer","axis":1,"low":null,"high":null})", BrushAnswer{1, {}}},
+        {R"({"action":"set_box","limits":{"tau_market":{"low":1,"high":2}}})", SetBox{{{"tau_market", {1, 2}}}}},
+        {R"({"action":"set_box","limits":{"tau_market":{"low":2,"high":1}}})", SetBox{{{"tau_market", {2, 1}}}}},
+        {R"({"action":"reset_box"})", ResetBox{}},
     };
     return samples;
 }
