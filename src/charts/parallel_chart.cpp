@@ -152,14 +152,19 @@ ParallelLayout layout_parallel_chart(const ParallelChart& chart, const Rect& are
         y += out.subtitle.height + style.px(10.0f);
     }
     out.labels_y = y;
-    y += label_lines * line * 1.15f + line + style.px(9.0f);
-    out.plot = {area.x0, std::round(y), area.x1, std::round(std::max(y + style.px(24.0f), area.y1 - line - style.px(6.0f)))};
     const float cell = chart.axes.empty() ? area.width() : area.width() / static_cast<float>(chart.axes.size());
+    float labels = 0.0f;
     for (std::size_t i = 0; i < chart.axes.size(); ++i) {
         out.axis_x.push_back(std::round(area.x0 + (static_cast<float>(i) + 0.5f) * cell));
         out.labels.push_back(layout_rich_text({{chart.axes[i].label, std::nullopt, Weight::semibold}}, cell - style.px(8.0f),
                                               label_lines, TextRole::small, m));
+        labels = std::max(labels, out.labels.back().height);
     }
+    // Below a title the plot begins at the same place whatever the axes are called, so that it stays when they change.
+    if (!chart.title.empty()) labels = label_lines * line * 1.15f;
+    y += labels + line + style.px(9.0f);
+    out.plot = {area.x0, std::round(y), area.x1,
+                std::round(std::max(y + style.px(24.0f), area.y1 - line - style.px(6.0f)))};
     for (const ParallelLine& one : chart.lines) {
         std::vector<Point> points;
         for (std::size_t i = 0; i < chart.axes.size(); ++i) {
