@@ -109,7 +109,7 @@ AnswerPart flow_part(const AnswerContext& context, const PathwayResult& result) 
 }
 
 /// What would relax the limit of a stage most.
-AnswerPart relief_part(const AnswerContext& context, const PathwayResult& result, std::size_t stage, const ConstraintRelief& relief) {
+AnswerPart relief_part(const AnswerContext& context, std::size_t stage, const ConstraintRelief& relief) {
     constexpr std::size_t most_rows = 8;
     const StageConstraint& limit = stage_constraints[relief.place];
     AnswerPart part{.id = "relief",
@@ -169,7 +169,7 @@ void pathway_answer(const AnswerContext& context, AnswersView& view) {
     else
         view.finding = context.say(Text::pathway_free, {{"stage", name}});
     view.parts.push_back(flow_part(context, result));
-    if (relief) view.parts.push_back(relief_part(context, result, stage, *relief));
+    if (relief) view.parts.push_back(relief_part(context, stage, *relief));
 }
 
 }  // namespace regiomix::detail
