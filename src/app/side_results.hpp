@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <limits>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "app/simulation.hpp"
@@ -38,6 +40,7 @@ struct ReadyPicture {
 struct SideResults {
     MarginalResults marginal;
     SimulationView before;  ///< of the scenario before the last change, for a presentation
+    std::map<std::string, double> total_sensitivity;  ///< by parameter: its share of the spread, 0 to 1; empty: not computed
     std::vector<ReadyPicture> pictures;  ///< of the first ready scenarios, in their order; the rest is on its way
 };
 

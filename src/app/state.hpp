@@ -50,6 +50,7 @@ struct ViewState {
     Page page = Page::outcomes;
     OutcomesChoice outcomes;
     ExploreChoice explore;
+    AssumptionsChoice assumptions;
     bool presenting = false;
     int step = 0;            ///< of the presentation
     bool following = false;  ///< this window shows what another one does
