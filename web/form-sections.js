@@ -50,7 +50,8 @@ const regiomixSections = (() => {
       h('div', { class: 'fields' },
         f.control('top.region'), f.control('top.period'), f.control('top.draws'),
         f.control('about.start_year'), f.control('about.start_month')),
-      h('div', { class: 'buttons' }, f.control('top.region.edit'), f.control('status.evidence')),
+      h('div', { class: 'buttons' },
+        f.control('top.region.edit'), f.control('about.assumptions'), f.control('status.evidence')),
       paragraph(about.region), note(about.region_notes),
       about.fact && [h('h4', {}, f.say('scenario_fact')), paragraph(about.fact)],
       about.assumption && [h('h4', {}, f.say('scenario_assumption')), paragraph(about.assumption)],
@@ -105,6 +106,7 @@ const regiomixSections = (() => {
     const { outcomes } = f.view;
     const measures = Object.keys(f.view.controls).filter((id) => id.startsWith('chart.measure.'));
     return f.section('results', f.say('menu_results'),
+      f.control('status.assumptions', { class: 'quiet' }),
       cards(f),
       indicatorChoice(f),
       h('h4', {}, f.say('charts')),

@@ -14,6 +14,7 @@
 
 #include "app/action_compare.hpp"
 #include "app/action_library.hpp"
+#include "app/actions_assumptions.hpp"
 #include "app/chart_choice.hpp"
 #include "app/actions_answers.hpp"
 #include "app/actions_guide.hpp"
@@ -115,11 +116,6 @@ struct SetSetting {
 struct SetEnvelope {
     std::optional<double> eur_per_year;
 };
-/// A changed assumption of this scenario; without a value it goes back to the published one.
-struct SetAssumption {
-    std::string parameter;
-    std::optional<double> value, low, high;
-};
 
 /// Changes the target at `index` of the scenario's list, or adds one at its end. `year` counts from the start.
 struct SetTarget {
@@ -217,7 +213,7 @@ struct ShowDialog {
     Dialog dialog;
 };
 /// What the middle of the screen shows; see app/pages.hpp.
-enum class Page : unsigned char { mix, outcomes, compare, collection, explore, answers, about, present };
+enum class Page : unsigned char { mix, outcomes, compare, collection, explore, answers, assumptions, about, present };
 struct ShowPage {
     Page page;
 };
@@ -264,7 +260,8 @@ struct SetStorage {
 // of these lists and an apply().
 using DocumentAction = std::variant<NewScenario, OpenReady, OpenReadyIn, OpenFile, OpenLink, RestoreDocument, SetTitle, SetRegion,
                                     SetRegionName, SetRegionFigure, ResetRegion, SetHorizon, SetStart, SetDraws, SetEnvelope,
-                                    SetAssumption, GoToStep, ReplayAt>;
+                                    GoToStep, ReplayAt>;
+using AssumptionAction = std::variant<SetAssumption, TakeAssumptions, ResetAssumptions, SetAssumptionFilter, OpenAssumption>;
 using MixAction = std::variant<SetEnabled, SetBudget, SetPhase, AddPhase, RemovePhase, CopyPhase, ShiftTo, FitToEnvelope,
                                SetSetting, SetLevers, ResetInstrument, ApplyPreset, SetOwnInstrument, CopyAsOwn,
                                RemoveOwnInstrument>;
@@ -283,8 +280,8 @@ using ScreenAction = std::variant<SetLanguage, SetDark, SetHighContrast, SetText
 using PresentAction = std::variant<SetPresentation, Present, ShowStep, Follow, OpenSecondWindow>;
 using OutwardAction = std::variant<PickFile, ExportScenario, ExportCsv, ExportChart, ShareScenario, MakeReport>;
 
-using AnyAction = std::variant<DocumentAction, MixAction, MixPanelAction, OutcomeAction, CompareAction, AnswerAction,
-                               LibraryAction, ScreenAction, PresentAction, OutwardAction>;
+using AnyAction = std::variant<DocumentAction, AssumptionAction, MixAction, MixPanelAction, OutcomeAction, CompareAction,
+                               AnswerAction, LibraryAction, ScreenAction, PresentAction, OutwardAction>;
 
 namespace detail {
 
@@ -325,6 +322,7 @@ class Action {
     Action(Kind kind) : Action(ActionFamily<Kind>(std::move(kind))) {}
 
     explicit Action(DocumentAction action);
+    explicit Action(AssumptionAction action);
     explicit Action(MixAction action);
     explicit Action(MixPanelAction action);
     explicit Action(OutcomeAction action);

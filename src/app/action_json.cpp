@@ -177,6 +177,14 @@ Language language_of(Fields& f) {
     return f.one_of<Language>("language", {{"en", Language::en}, {"fr", Language::fr}, {"sv", Language::sv}});
 }
 
+AssumptionFilter assumption_filter_of(Fields& f) {
+    return {f.one_of<AssumptionPart>("part", {{"model", AssumptionPart::model}, {"instruments", AssumptionPart::instruments}}),
+            f.one_of<AssumptionShow>("show", {{"all", AssumptionShow::all},
+                                              {"changed", AssumptionShow::changed},
+                                              {"differing", AssumptionShow::differing}}),
+            f.text("group"), f.text("grade"), f.text("search")};
+}
+
 using Reader = std::function<Action(Fields&)>;
 
 const std::map<std::string, Reader, std::less<>>& readers() {
@@ -215,6 +223,10 @@ const std::map<std::string, Reader, std::less<>>& readers() {
              return SetAssumption{f.text("parameter"), f.optional_number("value"), f.optional_number("low"),
                                   f.optional_number("high")};
          }},
+        {"take_assumptions", [](Fields& f) { return TakeAssumptions{f.integer("id")}; }},
+        {"reset_assumptions", [](Fields&) { return ResetAssumptions{}; }},
+        {"set_assumption_filter", [](Fields& f) { return SetAssumptionFilter{assumption_filter_of(f)}; }},
+        {"open_assumption", [](Fields& f) { return OpenAssumption{f.text("id"), f.flag("open")}; }},
         {"set_mix_filter", [](Fields& f) { return SetMixFilter{f.text("family"), f.text("stage")}; }},
         {"set_mix_sort",
          [](Fields& f) {

@@ -64,6 +64,17 @@ Json write(const SetEnvelope& a) { return named("set_envelope", {{"eur_per_year"
 Json write(const SetAssumption& a) {
     return named("set_assumption", {{"parameter", a.parameter}, {"value", maybe(a.value)}, {"low", maybe(a.low)}, {"high", maybe(a.high)}});
 }
+Json write(const TakeAssumptions& a) { return named("take_assumptions", {{"id", a.id}}); }
+Json write(const ResetAssumptions&) { return named("reset_assumptions"); }
+Json write(const SetAssumptionFilter& a) {
+    static constexpr const char* shows[] = {"all", "changed", "differing"};
+    return named("set_assumption_filter", {{"part", a.filter.part == AssumptionPart::model ? "model" : "instruments"},
+                                           {"show", shows[static_cast<int>(a.filter.show)]},
+                                           {"group", a.filter.group},
+                                           {"grade", a.filter.grade},
+                                           {"search", a.filter.search}});
+}
+Json write(const OpenAssumption& a) { return named("open_assumption", {{"id", a.id}, {"open", a.open}}); }
 Json write(const SetMixFilter& a) { return named("set_mix_filter", {{"family", a.family}, {"stage", a.stage}}); }
 Json write(const SetMixSort& a) {
     return named("set_mix_sort", {{"sort", a.sort == MixSort::catalogue ? "catalogue" : "effect"}});

@@ -93,6 +93,8 @@ void slide_controls(Controls& c, const SlideView& slide, const MixView& mix);
 
 /// What stands around the charts: indicator, measure, picture, which indicators are shown, targets.
 void chart_controls(Controls& c, const OutcomesView& outcomes);
+/// The numbers of every assumption that is listed, filters, and what is done with all of them.
+void assumption_controls(Controls& c, const AssumptionsView& view);
 void explore_controls(Controls& c, const ExploreView& view, const ChartMenuView& menu);
 
 /// What can be done with a chart's picture.

@@ -146,6 +146,10 @@ struct StepNamer {
         const ParameterInfo* info = content.find_parameter(a.parameter);
         return say(Text::step_assumption, {{"name", info ? info->name.in(language) : a.parameter}});
     }
+    std::string operator()(const TakeAssumptions&) const { return std::string(text(Text::step_take_assumptions, language)); }
+    std::string operator()(const ResetAssumptions&) const {
+        return std::string(text(Text::assumptions_as_published, language));
+    }
     std::string operator()(const SetHorizon&) const {
         return say(Text::menu_horizon_years, {{"years", std::to_string(after.horizon_years)},
                                               {"year", std::to_string(after.start_year + after.horizon_years)}});

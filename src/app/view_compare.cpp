@@ -7,6 +7,9 @@
 #include "app/view_settings.hpp"
 
 namespace regiomix::detail {
+
+std::string mark_of(int colour) { return std::string(1, static_cast<char>('A' + colour)); }
+
 namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
@@ -29,8 +32,6 @@ std::vector<Compared> all_compared(const ViewContext& context) {
         all.push_back({other.id, other.colour, &other.scenario, context.results_of(other.id)});
     return all;
 }
-
-std::string mark_of(int colour) { return std::string(1, static_cast<char>('A' + colour)); }
 
 double quantile_at_horizon(const EnsembleResult& result, Indicator indicator, Quantile quantile) {
     const double value = static_cast<double>(

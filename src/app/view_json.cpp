@@ -8,6 +8,7 @@
 #include "app/pages.hpp"
 #include "app/view_answers_json.hpp"
 #include "app/view_compare_json.hpp"
+#include "app/view_json_assumptions.hpp"
 #include "app/view_json_outcomes.hpp"
 #include "text/texts.hpp"
 
@@ -372,6 +373,7 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
                 {"assumption", view.about.assumption},
                 {"region", view.about.region_text},
                 {"region_notes", view.about.region_notes},
+                {"assumptions", view.about.assumptions},
                 {"start_year", to_json(view.about.start_year)},
                 {"start_month", to_json(view.about.start_month)},
                 {"envelope", to_json(view.about.envelope)}}},
@@ -381,11 +383,13 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
                 {"busy", view.status.busy},
                 {"progress", view.status.progress},
                 {"warning", view.status.warning},
+                {"assumptions", view.status.assumptions},
                 {"saved", view.status.saved},
                 {"unsaved", view.status.unsaved}}}};
     json["words"] = words_json(view.language);
     json["explore"] = view.explore ? explore_json(*view.explore) : Json(nullptr);
     json["answers"] = view.answers ? answers_json(*view.answers) : Json(nullptr);
+    json["assumptions"] = view.assumptions ? assumptions_json(*view.assumptions) : Json(nullptr);
     json["controls"] = controls_json(view);
     json["form_words"] = form_words(view.language);
     json["presentation"] = to_json(view.presentation);

@@ -116,6 +116,7 @@ std::optional<SlideView> slide_view(const ViewContext& context) {
     SlideView slide;
     slide.step = *step;
     slide.title = context.state.scenario.meta.title;
+    if (const std::string changed = changed_assumptions_text(context); !changed.empty()) slide.title += " · " + changed;
     slide.count = shown.presenting ? static_cast<int>(presentation_steps(context.state).size()) : 1;
     slide.index = std::min(shown.presenting ? shown.step : 0, slide.count - 1);
     slide.position = context.say(Text::present_position, {{"index", std::to_string(slide.index + 1)},

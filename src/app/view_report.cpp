@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "app/assumption_sets.hpp"
 #include "app/chart_export.hpp"
 #include "app/view_parts.hpp"
 #include "base/hash.hpp"
@@ -15,14 +16,7 @@ namespace {
 using detail::ViewContext;
 
 /// With as many decimals as the value has, four at most.
-std::string exact(double value, Language language) {
-    for (int decimals = 0; decimals < 4; ++decimals) {
-        const double shifted = value * std::pow(10.0, decimals);
-        if (std::fabs(shifted - std::round(shifted)) < 1e-9 * std::max(1.0, std::fabs(shifted)))
-            return format_number(value, decimals, language);
-    }
-    return format_number(value, 4, language);
-}
+std::string exact(double value, Language language) { return format_number(value, needed_decimals(value, 4), language); }
 
 std::string with_unit(const std::string& name, const std::string& unit) {
     return unit.empty() ? name : name + " (" + unit + ")";
@@ -195,12 +189,11 @@ std::string range_text(const ViewContext& context, const Assumption& assumption)
 }
 
 void add_parameters(const ViewContext& context, ReportTableView& table) {
-    for (const auto& [id, assumption] : context.state.scenario.assumptions) {
-        const ParameterInfo* info = context.content.find_parameter(id);
-        if (!info) continue;
-        table.rows.push_back({with_unit(info->name.in(context.language()), info->unit_text.in(context.language())),
-                              range_text(context, assumption), range_text(context, info->central)});
-    }
+    for (const ParameterInfo& info : context.content.parameters)
+        if (is_changed(context.state.scenario, info))
+            table.rows.push_back({with_unit(info.name.in(context.language()), info.unit_text.in(context.language())),
+                                  range_text(context, assumption_of(context.state.scenario, info)),
+                                  range_text(context, info.central)});
 }
 
 void add_region(const ViewContext& context, ReportTableView& table) {

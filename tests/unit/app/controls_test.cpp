@@ -53,6 +53,10 @@ TEST_CASE("every control has a label, and an action that can be read; sending it
                                 {PresentationStep::Show::change, {}, {}, {}}}});
     act(state, Present{true});
     act(state, SetGuide{2});
+    act(state, SetAssumption{"pilot_cost", 40000, 30000, 52000});
+    act(state, PinReference{});
+    act(state, SetAssumption{"loan_term", 8, std::nullopt, std::nullopt});
+    act(state, ShowPage{Page::assumptions});
     const Json controls = controls_of(state);
     CHECK(controls.size() > 60);
     for (const auto& item : controls.items()) {  // not a structured binding: CAPTURE reads it in a lambda
