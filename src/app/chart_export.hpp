@@ -33,7 +33,8 @@ struct ChartDocument {
 /// A file of its own has title and origin in the picture; in a report they stand around it.
 enum class ChartUse : unsigned char { file, report };
 
-/// Charts are "main", "timeline", "budget", "explore" (with a surface), or the id of an indicator. None: no such chart, or nothing to draw yet.
+/// Charts are "main", "timeline", "budget", "explore" (with a surface), or the id of an indicator. None: no such chart, or
+/// nothing to draw yet.
 std::optional<ChartDocument> chart_document(const AppState& state, const SimulationView& simulation, const Content& content,
                                             const OtherResults& others, const std::string& chart, ChartUse use,
                                             const SurfaceView* surface = nullptr);

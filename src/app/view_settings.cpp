@@ -63,7 +63,8 @@ void Differences::compare(DifferenceGroupView& group, const std::string& id, con
 /// Up to four digits after the point, none of them a useless zero.
 std::string Differences::number(double value) const {
     int decimals = 0;
-    for (double scale = 1; decimals < 4 && static_cast<double>(static_cast<long long>(value * scale)) != value * scale; ++decimals)
+    for (double scale = 1; decimals < 4 && static_cast<double>(static_cast<long long>(value * scale)) != value * scale;
+         ++decimals)
         scale *= 10;
     return format_number(value, decimals, language_);
 }
@@ -128,9 +129,10 @@ std::string Differences::phases(const Scenario& scenario, const std::string& ins
     if (!entry || !is_active(*entry)) return say(Text::compare_off);
     std::string all;
     for (const Phase& phase : entry->phases)
-        all += (all.empty() ? "" : "; ") + say(Text::compare_phase, {{"money", format_money(phase.annual_budget_eur, language_)},
-                                                                     {"from", month_text(scenario, phase.from_month)},
-                                                                     {"to", month_text(scenario, phase.to_month)}});
+        all +=
+            (all.empty() ? "" : "; ") + say(Text::compare_phase, {{"money", format_money(phase.annual_budget_eur, language_)},
+                                                                  {"from", month_text(scenario, phase.from_month)},
+                                                                  {"to", month_text(scenario, phase.to_month)}});
     return all;
 }
 
