@@ -15,7 +15,10 @@ function countRequests() {
 
 const counts = (app) => app.page.evaluate(() => ({ drawn: window.regiomix.frames(), requested: window.requested }));
 
-/** A page that nobody sees, as the page itself and its scripts are told; what the browser does about it comes on top. */
+/**
+ * A page that nobody sees, as its scripts are told. A browser without a screen never hides one by itself, not behind another
+ * page, minimised or frozen; so it goes on serving frames here, which the page must not use.
+ */
 async function hide(app, hidden) {
   await app.page.evaluate((state) => {
     Object.defineProperty(document, 'hidden', { configurable: true, value: state });
@@ -45,7 +48,7 @@ for (const [name, prepare] of Object.entries(quiet)) {
   test(`nothing is drawn and no frame asked for while nothing changes: ${name}`, async (t) => {
     const app = await openPage(t, { beforeLoad: countRequests });
     await prepare(app);
-    await app.waitForState((view) => view.complete, 60_000);
+    await app.waitForState((view) => view.complete, 120_000); // a surface of levers takes long where drawing is slow
     await app.page.waitForTimeout(700); // what fades or is told later has ended
     await app.settle();
     const before = await counts(app);
@@ -85,19 +88,4 @@ test('a hidden page draws nothing, whatever happens to it, and shows the latest 
   assert.ok(!back.equals(seen), 'the picture is the one from before');
   const canvas = await app.page.evaluate(() => document.getElementById('canvas').width);
   assert.equal(canvas, 1200);
-});
-
-test('a page that the browser itself freezes draws nothing until it runs again', async (t) => {
-  const app = await openPage(t);
-  await app.waitForState((view) => view.complete);
-  await app.settle();
-  const client = await app.page.context().newCDPSession(app.page);
-  const before = await app.frames();
-  await app.dispatch({ action: 'set_draws', draws: 5_000 });
-  await client.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await app.page.waitForTimeout(1000);
-  await client.send('Page.setWebLifecycleState', { state: 'active' });
-  await app.waitForState((view) => view.complete && view.status.text, 60_000);
-  await app.settle();
-  assert.ok(await app.frames() > before);
 });
