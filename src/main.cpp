@@ -24,6 +24,10 @@ namespace {
 constexpr double work_seconds = 0.014;
 /// Where drawing is slow (in software, say), half of the time between two frames goes to simulation, up to this much.
 constexpr double most_work_seconds = 0.05;
+/// But simulation and all the rest of a frame together take no longer than this, if that leaves simulation the least: so
+/// long may a key or a click have to wait.
+constexpr double most_frame_seconds = 0.045;
+constexpr double least_work_seconds = 0.008;
 
 /// The application and its screen; the platform keeps it alive.
 struct Program {
@@ -34,24 +38,27 @@ struct Program {
     unsigned long long published = 0;
     float width_px = 0, height_px = 0, pixel_ratio = 1;  ///< of the last frame
     double frame_began = 0;
+    double worked_seconds = 0;   ///< of this frame, for simulation
+    double drawing_seconds = 0;  ///< of the last frame, for everything else
     bool busy = false;  ///< the last frame left work for this one
 
     Program(Content content, Language language) : app(std::move(content), language) {}
 
     void frame() {
         const double deadline = next_deadline();
-        app.work_until(deadline, platform::wall_seconds);
+        work_until(deadline);
         const Actions actions = draw_once();
         if (!actions.empty()) {
             // What was changed is computed and drawn again before the frame is shown: cause and effect in one picture.
             app.apply(actions, ui_state.widgets.gesture);
-            app.work_until(platform::wall_seconds() + work_seconds, platform::wall_seconds);
+            work_until(platform::wall_seconds() + work_seconds);
             app.apply(draw_once(), ui_state.widgets.gesture);
         }
-        busy = app.work_until(deadline, platform::wall_seconds);
+        busy = work_until(deadline);
         if (busy || app.state().replaying) platform::request_frames(1);
         serve_requests();
         publish();
+        drawing_seconds = platform::wall_seconds() - frame_began - worked_seconds;
     }
 
     /// Until when this frame may simulate before it draws.
@@ -59,7 +66,16 @@ struct Program {
         const double now = platform::wall_seconds();
         const double between_frames = busy ? now - frame_began : 0;  // a pause says nothing about drawing
         frame_began = now;
-        return now + std::clamp(between_frames / 2, work_seconds, most_work_seconds);
+        worked_seconds = 0;
+        const double wanted = std::clamp(between_frames / 2, work_seconds, most_work_seconds);
+        return now + std::max(least_work_seconds, std::min(wanted, most_frame_seconds - drawing_seconds));
+    }
+
+    bool work_until(double deadline) {
+        const double began = platform::wall_seconds();
+        const bool more = app.work_until(deadline, platform::wall_seconds);
+        worked_seconds += platform::wall_seconds() - began;
+        return more;
     }
 
     /// One pass over the screen; what the person did in it.
@@ -71,6 +87,7 @@ struct Program {
         pixel_ratio = frame.scale / platform::text_zoom();
         Actions actions;
         ui_state.reduced_motion = platform::preferences().reduced_motion;
+        ui_state.touch = platform::preferences().touch;
         if (frame.drawable)
             draw(frame, actions);
         else  // the form may be the page: what is shown again must go on, and end, there too

@@ -27,8 +27,10 @@ const regiomixBridge = (() => {
     if (program && !stopped && !frameRequest && !document.hidden) frameRequest = requestAnimationFrame(runFrame);
   }
 
+  /** Nothing is computed or drawn while nobody sees it: what is wanted meanwhile is done when the page is shown again. */
   function runFrame() {
     frameRequest = 0;
+    if (document.hidden) return;
     try {
       if (program._regiomix_frame() > 0) schedule();
     } catch (error) {

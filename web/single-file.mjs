@@ -16,7 +16,8 @@ const scriptText = (code) => code.replaceAll('</script', '<\\/script').replaceAl
 function programs() {
   const engines = ['simd', 'scalar'].filter((engine) => existsSync(join(values.site, `regiomix-${engine}.js`)));
   return engines.map((engine) => `${read(`regiomix-${engine}.js`)}
-(globalThis.regiomixInside ??= {}).${engine} = { create: createRegiomix, wasm: '${read(`regiomix-${engine}.wasm`, 'base64')}' };`);
+(globalThis.regiomixInside ??= {}).${engine} = { create: createRegiomix,
+  wasm: '${read(`regiomix-${engine}.wasm`, 'base64')}' };`);
 }
 
 let page = read('index.html');

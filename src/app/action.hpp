@@ -132,9 +132,21 @@ struct RemoveTarget {
     bool at_most;
     double value;
 };
-/// All steps of the presentation: adding, moving, captions and deleting are this one action.
+/// All steps of the presentation.
 struct SetPresentation {
     std::vector<PresentationStep> steps;
+};
+/// One step of the presentation; only what is given changes, and nothing where there is no such step. Two of them in one
+/// gesture exchange two steps.
+struct SetStep {
+    int index;
+    std::optional<PresentationStep::Show> show = {};
+    std::optional<Indicator> indicator = {};
+    std::optional<std::string> caption = {}, instrument = {};
+};
+/// Takes a step out of the presentation while it has so many, so that repeating this removes no other one.
+struct RemoveStep {
+    int index, count;
 };
 
 /// Moves two levers at once, as a click on the response surface does.
@@ -258,9 +270,9 @@ struct SetStorage {
 // Actions come in families, and an Action holds its family behind a pointer: a variant of them all, copied inline, made every
 // file that touches an action instantiate some hundred alternatives, which took 20 s a file. A new action needs a place in one
 // of these lists and an apply().
-using DocumentAction = std::variant<NewScenario, OpenReady, OpenReadyIn, OpenFile, OpenLink, RestoreDocument, SetTitle, SetRegion,
-                                    SetRegionName, SetRegionFigure, ResetRegion, SetHorizon, SetStart, SetDraws, SetEnvelope,
-                                    GoToStep, ReplayAt>;
+using DocumentAction = std::variant<NewScenario, OpenReady, OpenReadyIn, OpenFile, OpenLink, RestoreDocument, SetTitle,
+                                    SetRegion, SetRegionName, SetRegionFigure, ResetRegion, SetHorizon, SetStart, SetDraws,
+                                    SetEnvelope, GoToStep, ReplayAt>;
 using AssumptionAction = std::variant<SetAssumption, TakeAssumptions, ResetAssumptions, SetAssumptionFilter, OpenAssumption>;
 using MixAction = std::variant<SetEnabled, SetBudget, SetPhase, AddPhase, RemovePhase, CopyPhase, ShiftTo, FitToEnvelope,
                                SetSetting, SetLevers, ResetInstrument, ApplyPreset, SetOwnInstrument, CopyAsOwn,
@@ -276,8 +288,9 @@ using AnswerAction = std::variant<ShowAnalysis, StartAnalysis, StopAnalysis, Set
                                   LockInstrument, SetObjectives, SelectInAnswer, BrushAnswer, SetBox, ResetBox>;
 using LibraryAction = std::variant<SetLibrary, OpenSaved, RenameSaved, DuplicateSaved, DeleteSaved, RestoreSaved, CompareSaved,
                                    SetStorage>;
-using ScreenAction = std::variant<SetLanguage, SetDark, SetHighContrast, SetTextSize, ShowDialog, ShowPage, DismissMessage, SetGuide>;
-using PresentAction = std::variant<SetPresentation, Present, ShowStep, Follow, OpenSecondWindow>;
+using ScreenAction = std::variant<SetLanguage, SetDark, SetHighContrast, SetTextSize, ShowDialog, ShowPage, DismissMessage,
+                                  SetGuide>;
+using PresentAction = std::variant<SetPresentation, SetStep, RemoveStep, Present, ShowStep, Follow, OpenSecondWindow>;
 using OutwardAction = std::variant<PickFile, ExportScenario, ExportCsv, ExportChart, ShareScenario, MakeReport>;
 
 using AnyAction = std::variant<DocumentAction, AssumptionAction, MixAction, MixPanelAction, OutcomeAction, CompareAction,

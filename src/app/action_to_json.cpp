@@ -43,7 +43,8 @@ Json write(const SetBudget& a) {
     return named("set_budget", {{"instrument", a.instrument}, {"phase", a.phase}, {"eur_per_year", a.eur_per_year}});
 }
 Json write(const SetPhase& a) {
-    return named("set_phase", {{"instrument", a.instrument}, {"phase", a.phase}, {"from_month", a.from_month}, {"to_month", a.to_month}});
+    return named("set_phase",
+                 {{"instrument", a.instrument}, {"phase", a.phase}, {"from_month", a.from_month}, {"to_month", a.to_month}});
 }
 Json write(const AddPhase& a) { return named("add_phase", {{"instrument", a.instrument}, {"from_month", a.from_month}}); }
 Json write(const RemovePhase& a) {
@@ -62,7 +63,8 @@ Json write(const SetSetting& a) {
 }
 Json write(const SetEnvelope& a) { return named("set_envelope", {{"eur_per_year", maybe(a.eur_per_year)}}); }
 Json write(const SetAssumption& a) {
-    return named("set_assumption", {{"parameter", a.parameter}, {"value", maybe(a.value)}, {"low", maybe(a.low)}, {"high", maybe(a.high)}});
+    return named("set_assumption",
+                 {{"parameter", a.parameter}, {"value", maybe(a.value)}, {"low", maybe(a.low)}, {"high", maybe(a.high)}});
 }
 Json write(const TakeAssumptions& a) { return named("take_assumptions", {{"id", a.id}}); }
 Json write(const ResetAssumptions&) { return named("reset_assumptions"); }
@@ -134,10 +136,13 @@ Json write(const SelectIndicator& a) {
 }
 std::string id_of(Indicator indicator) { return std::string(indicator_names[index_of(indicator)]); }
 Json write(const SetTarget& a) {
-    return named("set_target", {{"index", a.index}, {"indicator", id_of(a.indicator)}, {"year", a.year}, {"at_most", a.at_most}, {"value", a.value}});
+    return named(
+        "set_target",
+        {{"index", a.index}, {"indicator", id_of(a.indicator)}, {"year", a.year}, {"at_most", a.at_most}, {"value", a.value}});
 }
 Json write(const RemoveTarget& a) {
-    return named("remove_target", {{"indicator", id_of(a.indicator)}, {"year", a.year}, {"at_most", a.at_most}, {"value", a.value}});
+    return named("remove_target",
+                 {{"indicator", id_of(a.indicator)}, {"year", a.year}, {"at_most", a.at_most}, {"value", a.value}});
 }
 Json write(const SetChartPicture& a) {
     static constexpr const char* pictures[] = {"bands", "density", "table"};
@@ -223,6 +228,15 @@ Json write(const SetPresentation& a) {
                          {"instrument", step.instrument}});
     return named("set_presentation", {{"steps", std::move(steps)}});
 }
+Json write(const SetStep& a) {
+    Json step = named("set_step", {{"index", a.index}});
+    if (a.show) step["show"] = step_show_names[static_cast<std::size_t>(*a.show)];
+    if (a.indicator) step["indicator"] = id_of(*a.indicator);
+    if (a.caption) step["caption"] = *a.caption;
+    if (a.instrument) step["instrument"] = *a.instrument;
+    return step;
+}
+Json write(const RemoveStep& a) { return named("remove_step", {{"index", a.index}, {"count", a.count}}); }
 Json write(const Present& a) { return named("present", {{"on", a.on}}); }
 Json write(const ShowStep& a) { return named("show_step", {{"index", a.index}}); }
 Json write(const Follow& a) {

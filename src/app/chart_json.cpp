@@ -39,7 +39,8 @@ Sheet read_sheet(std::string_view request) {
 }
 
 template <class Draw>
-std::string picture(const Sheet& sheet, const ChartStyle& style, const std::string& title, const std::string& finding, Draw draw) {
+std::string picture(const Sheet& sheet, const ChartStyle& style, const std::string& title, const std::string& finding,
+                    Draw draw) {
     charts::SvgPainter painter({sheet.width, sheet.height, title, finding, style.palette.surface, sheet.scale});
     const float margin = style.px(2);
     draw(painter, Rect{margin, margin, sheet.width - margin, sheet.height - margin});

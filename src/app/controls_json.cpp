@@ -89,8 +89,8 @@ void timeline_controls(Controls& c, const TimelineView& timeline) {
             };
             month("from_month", Text::instrument_phase_from, bar.span.from_month);
             month("to_month", Text::instrument_phase_to, bar.span.to_month);
-            c.press(widget + ".copy", timeline.copy_text, CopyPhase{row.id, bar.phase, row.bars.back().span.to_month})["widget"] =
-                widget;
+            c.press(widget + ".copy", timeline.copy_text,
+                    CopyPhase{row.id, bar.phase, row.bars.back().span.to_month})["widget"] = widget;
             if (row.bars.size() > 1)
                 c.press(widget + ".remove", timeline.remove_text, RemovePhase{row.id, bar.span.from_month})["widget"] = widget;
         }
@@ -137,7 +137,7 @@ Json controls_json(const AppView& view) {
     if (view.details) detail::details_controls(c, *view.details);
     if (view.own_editor) detail::own_controls(c, *view.own_editor);
     detail::present_controls(c, view.presentation);
-    if (view.slide) detail::slide_controls(c, *view.slide, view.mix);
+    if (view.slide) detail::slide_controls(c, *view.slide);
     detail::help_controls(c, view);
     if (view.explore) detail::explore_controls(c, *view.explore, view.outcomes.chart_menu);
     if (view.answers) detail::answers_controls(c, *view.answers, view.outcomes.chart_menu);

@@ -183,8 +183,9 @@ StatusView status_view(const ViewContext& context) {
     view.busy = simulation.phase != SimulationView::Phase::done;
     view.last_done = context.state.status;
     if (context.state.replaying && context.state.history.position() > 0)
-        view.last_done = context.say(Text::replay_what, {{"step", step_name(context.state.history, context.state.history.position() - 1,
-                                                                            context.content, language)}});
+        view.last_done = context.say(
+            Text::replay_what,
+            {{"step", step_name(context.state.history, context.state.history.position() - 1, context.content, language)}});
     const Storage storage = context.state.storage;
     if (storage != Storage::none) view.saved = context.say(saved_text(context.state));
     view.assumptions = changed_assumptions_text(context);

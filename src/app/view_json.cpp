@@ -114,10 +114,16 @@ Json to_json(const ChartMenuView& menu) {
 Json to_json(const OutcomesView& outcomes) {
     Json cards = Json::array(), small = Json::array();
     for (const CardView& card : outcomes.cards)
-        cards.push_back({{"id", card.id},       {"label", card.label},       {"value", card.value},
+        cards.push_back({{"id", card.id},
+                         {"label", card.label},
+                         {"value", card.value},
                          {"waiting", card.waiting},
-                         {"range", card.range}, {"range_short", card.range_short}, {"compare", card.compare}, {"help", card.help},
-                         {"median", numbers(card.median)}, {"selected", card.selected}});
+                         {"range", card.range},
+                         {"range_short", card.range_short},
+                         {"compare", card.compare},
+                         {"help", card.help},
+                         {"median", numbers(card.median)},
+                         {"selected", card.selected}});
     for (const SmallChartView& chart : outcomes.small) {
         Json json = to_json(chart.chart);
         json["id"] = std::string(indicator_names[index_of(chart.indicator)]);
@@ -141,19 +147,13 @@ Json to_json(const PresentationStep& step) {
 }
 
 Json to_json(const PresentationView& presentation) {
-    Json steps = Json::array(), choices = Json::array(), levers = Json::array();
+    Json steps = Json::array();
     for (const StepRowView& row : presentation.steps) {
         Json step = to_json(row.step);
         step["name"] = row.name;
         step["lever"] = row.lever;
         steps.push_back(std::move(step));
     }
-    for (const StepChoice& choice : presentation.choices)
-        choices.push_back({{"label", choice.label},
-                           {"show", step_show_names[static_cast<std::size_t>(choice.show)]},
-                           {"indicator", indicator_names[index_of(choice.indicator)]}});
-    for (const LeverChoice& lever : presentation.levers)
-        levers.push_back({{"label", lever.label}, {"instrument", lever.instrument}});
     return {{"title", presentation.title},
             {"help", presentation.help},
             {"usual", presentation.usual_text},
@@ -166,15 +166,17 @@ Json to_json(const PresentationView& presentation) {
             {"down", presentation.down_text},
             {"remove", presentation.remove_text},
             {"steps", std::move(steps)},
-            {"choices", std::move(choices)},
-            {"levers", std::move(levers)},
             {"present", to_json(presentation.present)}};
 }
 
 Json to_json(const SlideView& slide) {
     Json rows = Json::array();
     for (const SlideRowView& row : slide.rows)
-        rows.push_back({{"label", row.label}, {"first", row.first}, {"second", row.second}, {"result", row.result}, {"gain", row.gain}});
+        rows.push_back({{"label", row.label},
+                        {"first", row.first},
+                        {"second", row.second},
+                        {"result", row.result},
+                        {"gain", row.gain}});
     return {{"step", to_json(slide.step)}, {"heading", slide.heading},   {"hint", slide.hint},
             {"title", slide.title},        {"position", slide.position}, {"index", slide.index},
             {"count", slide.count},        {"columns", slide.columns},   {"rows", std::move(rows)},
@@ -235,9 +237,11 @@ Json to_json(const ExamplesView& view) {
 Json to_json(const GuideView& guide) {
     Json choices = Json::array();
     for (const GuideChoice& choice : guide.choices)
-        choices.push_back({{"id", choice.id}, {"label", choice.label}, {"detail", choice.detail}, {"selected", choice.selected}});
-    return {{"step", guide.step}, {"progress", guide.progress}, {"title", guide.title}, {"text", guide.text},
-            {"back", guide.back_label}, {"next", guide.next_label}, {"skip", guide.skip_label}, {"choices", std::move(choices)}};
+        choices.push_back(
+            {{"id", choice.id}, {"label", choice.label}, {"detail", choice.detail}, {"selected", choice.selected}});
+    return {{"step", guide.step},       {"progress", guide.progress},   {"title", guide.title},
+            {"text", guide.text},       {"back", guide.back_label},     {"next", guide.next_label},
+            {"skip", guide.skip_label}, {"choices", std::move(choices)}};
 }
 
 Json to_json(const OwnEditorView& editor) {

@@ -205,7 +205,8 @@ void add_filters(const ViewContext& context, MixView& view) {
     view.shows = {{context.say(Text::mix_show_all), {}, !shown.only_active, SetOnlyActive{false}},
                   {context.say(Text::mix_only_active), {}, shown.only_active, SetOnlyActive{true}}};
     view.stage_filters = {{context.say(Text::mix_stage_all), {}, shown.mix_stage.empty(), SetMixFilter{shown.mix_family, {}}}};
-    view.family_filters = {{context.say(Text::mix_family_all), {}, shown.mix_family.empty(), SetMixFilter{{}, shown.mix_stage}}};
+    view.family_filters = {
+        {context.say(Text::mix_family_all), {}, shown.mix_family.empty(), SetMixFilter{{}, shown.mix_stage}}};
     std::vector<std::string> set;
     if (shown.only_active) set.push_back(context.say(Text::mix_only_active));
     for (const SpiralStage& stage : context.content.spiral.stages) {
@@ -240,11 +241,12 @@ MixView mix_view(const ViewContext& context) {
         const Indicator indicator = effect_indicator(shown.indicator, context.content);
         view.order.by_effect = true;
         view.order.busy = context.side->marginal.entries.size() != context.catalogue.instruments.size();
-        view.order.note = view.order.busy
-                              ? context.say(Text::mix_effect_busy)
-                              : context.say(Text::mix_effect_note,
-                                            {{"indicator", context.content.info(indicator).name.in(context.language())},
-                                             {"year", std::to_string(context.calendar_year(context.state.scenario.horizon_years))}});
+        view.order.note =
+            view.order.busy
+                ? context.say(Text::mix_effect_busy)
+                : context.say(Text::mix_effect_note,
+                              {{"indicator", context.content.info(indicator).name.in(context.language())},
+                               {"year", std::to_string(context.calendar_year(context.state.scenario.horizon_years))}});
         FamilyView list = by_effect(context, indicator);
         if (!list.instruments.empty()) view.families.push_back(std::move(list));
     } else {

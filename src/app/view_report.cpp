@@ -91,7 +91,8 @@ ReportSection policy_mix(const ViewContext& context) {
         return section;
     }
     const std::string none(no_value_text);
-    table.rows.push_back({context.say(Text::budget_total), none, none, none, none, format_number(total, 0, context.language())});
+    table.rows.push_back(
+        {context.say(Text::budget_total), none, none, none, none, format_number(total, 0, context.language())});
     section.tables.push_back(std::move(table));
     section.paragraphs = {context.say(Text::evidence_a), context.say(Text::evidence_b), context.say(Text::evidence_c)};
     return section;
@@ -137,7 +138,8 @@ ReportSection charts_section(const ViewContext& context) {
 // --- targets and comparison ------------------------------------------------------------------------------------------
 
 std::optional<ReportSection> targets(const ViewContext& context) {
-    ReportTableView table{context.say(Text::report_targets), {context.say(Text::report_indicator), context.say(Text::report_target)}, 2, {}};
+    ReportTableView table{
+        context.say(Text::report_targets), {context.say(Text::report_indicator), context.say(Text::report_target)}, 2, {}};
     std::set<Indicator> seen;
     for (const Target& target : context.state.scenario.targets) {
         if (!seen.insert(target.indicator).second) continue;
@@ -174,9 +176,9 @@ std::optional<ReportSection> comparison(const ViewContext& context) {
                               number(here - there, true),
                               better ? format_percent(*better, 0, language) : std::string(no_value_text)});
     }
+    const std::string draws = format_number(context.simulation.draws, 0, language);
     return ReportSection{"comparison", context.say(Text::report_comparison, {{"title", title}}),
-                         {context.say(Text::evidence_text_2, {{"draws", format_number(context.simulation.draws, 0, language)}})},
-                         {table}, {}, {}};
+                         {context.say(Text::evidence_text_2, {{"draws", draws}})}, {table}, {}, {}};
 }
 
 // --- assumptions -----------------------------------------------------------------------------------------------------
@@ -219,9 +221,9 @@ void add_region(const ViewContext& context, ReportTableView& table) {
 }
 
 ReportSection assumptions(const ViewContext& context) {
-    ReportTableView table{context.say(Text::report_assumptions_caption),
-                      {context.say(Text::report_assumption), context.say(Text::report_here), context.say(Text::report_published)},
-                      1, {}};
+    ReportTableView table{
+        context.say(Text::report_assumptions_caption),
+        {context.say(Text::report_assumption), context.say(Text::report_here), context.say(Text::report_published)}, 1, {}};
     add_parameters(context, table);
     add_region(context, table);
     ReportSection section{"assumptions", context.say(Text::report_assumptions), {}, {}, {}, {}};
@@ -244,7 +246,8 @@ ReportSection sources(const ViewContext& context) {
     if (const ReadyScenario* ready = context.content.find_ready(context.state.ready_id))
         ids.insert(ready->sources.begin(), ready->sources.end());
     for (const auto& [id, assumption] : context.state.scenario.assumptions)
-        if (const ParameterInfo* info = context.content.find_parameter(id)) ids.insert(info->sources.begin(), info->sources.end());
+        if (const ParameterInfo* info = context.content.find_parameter(id))
+            ids.insert(info->sources.begin(), info->sources.end());
     ReportSection section{"sources", context.say(Text::report_sources), {context.say(Text::report_sources_note)}, {}, {}, {}};
     for (const Source& source : context.content.sources)
         if (ids.count(source.id)) section.links.push_back({source.id + ": " + source.title, source.url});

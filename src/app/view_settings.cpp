@@ -126,9 +126,10 @@ std::string Differences::phases(const Scenario& scenario, const std::string& ins
     if (!entry || !is_active(*entry)) return say(Text::compare_off);
     std::string all;
     for (const Phase& phase : entry->phases)
-        all += (all.empty() ? "" : "; ") + say(Text::compare_phase, {{"money", format_money(phase.annual_budget_eur, language_)},
-                                                                     {"from", month_text(scenario, phase.from_month)},
-                                                                     {"to", month_text(scenario, phase.to_month)}});
+        all +=
+            (all.empty() ? "" : "; ") + say(Text::compare_phase, {{"money", format_money(phase.annual_budget_eur, language_)},
+                                                                  {"from", month_text(scenario, phase.from_month)},
+                                                                  {"to", month_text(scenario, phase.to_month)}});
     return all;
 }
 

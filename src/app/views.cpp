@@ -8,7 +8,8 @@ namespace regiomix {
 AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content,
                    const OtherResults& others, const SurfaceView& surface, const SideResults& side) {
     const ScenarioCatalogue catalogue(state.scenario, content);
-    const detail::ViewContext context{state, simulation, others, content, *catalogue, resolve_region(state.scenario, content), &surface, &side};
+    const detail::ViewContext context{
+        state, simulation, others, content, *catalogue, resolve_region(state.scenario, content), &surface, &side};
     AppView view;
     view.language = state.view.language;
     view.dark = state.view.dark;

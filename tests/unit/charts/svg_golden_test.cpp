@@ -92,8 +92,10 @@ namespace {
 
 Timeline phases() {
     Timeline timeline;
-    timeline.rows = {{"call", "Call for projects", rgb(0x0b6e8f), false, {{0, {0, 60}, 6, 18, {0, 72}, "a"}, {1, {72, 120}, 6, 18, {60, 360}, "b"}}},
-                     {"fund", "Revolving fund with a name that is too long", rgb(0x2b7a4b), true, {{0, {24, 200}, 36, 60, {0, 360}, "c"}}}};
+    timeline.rows = {{"call", "Call for projects", rgb(0x0b6e8f), false,
+                      {{0, {0, 60}, 6, 18, {0, 72}, "a"}, {1, {72, 120}, 6, 18, {60, 360}, "b"}}},
+                     {"fund", "Revolving fund with a name that is too long", rgb(0x2b7a4b), true,
+                      {{0, {24, 200}, 36, 60, {0, 360}, "c"}}}};
     timeline.over = {"", "", "2027 over the envelope by \u20ac100 k"};
     return timeline;
 }
