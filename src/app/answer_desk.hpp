@@ -43,6 +43,10 @@ struct AnalysisOrder {
     std::size_t cells = 0, cell_values = 0;
 };
 
+/// How much of the spread of the results comes from each uncertain input, by id, with others, 0 to 1: what the sensitivity
+/// analysis found last. Empty: it has not been asked.
+std::map<std::string, double> total_sensitivities(const Answers& answers);
+
 class AnswerDesk {
   public:
     /// Begins a question; an equal one that is under way goes on. `content` must outlive the desk.
