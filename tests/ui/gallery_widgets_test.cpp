@@ -272,6 +272,7 @@ TEST_CASE("every page of the gallery is drawn without duplicate ids, in every la
                 [&](const Ui& ui) {
                     gallery::widget_page(ui, content);
                     gallery::first_screen(ui, content);
+                    gallery::analysis_page(ui, content);
                 },
                 scale);
             platform::probe_widgets();
