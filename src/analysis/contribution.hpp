@@ -43,7 +43,7 @@ struct ContributionResult {
     std::vector<double> interactions;         ///< mean interaction index, instrument x instrument; empty when sampled
 };
 
-/// Exact: the coalitions, then sharing out their worth, some draws a cell. Sampled: one stage, one coalition of an order a cell.
+/// Exact: the coalitions, then sharing out their worth, some draws a cell. Sampled: one stage, a coalition of an order a cell.
 class ContributionJob final : public AnalysisJob {
   public:
     explicit ContributionJob(ContributionSpec spec);

@@ -1,7 +1,7 @@
 // Prints how fast the analyses of this build are, on one thread and on two, beside what they should reach on two; and how long
-// their longest cell and their longest conclusion take, which the page must wait for. Figures, not a test: it never fails on time.
+// their longest cell and their longest conclusion take, which the page must wait for. Figures, not a test: it never fails.
 //
-//     regiomix_bench_analysis [WORD]    only those whose name contains the word
+//     regiomix_bench_analysis [WORDS]    only those whose name contains the words
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
