@@ -28,9 +28,7 @@ void fill_questions(const ViewContext& context, const AnalysisInfo& shown, Answe
                                   ShowAnalysis{info.kind}});
 }
 
-/// Indicator and year, where the analysis asks about one.
-void fill_subject(const ViewContext& context, const AnalysisInfo& shown, AnswersView& view) {
-    if (shown.needs_goals) return;
+void fill_indicators(const ViewContext& context, AnswersView& view) {
     const IndicatorInfo& about = context.content.info(context.state.view.indicator);
     AnswerMenu indicators{"answers.indicator", context.say(Text::answer_choice_indicator), about.short_name.in(context.language()), {}};
     for (const ParameterGroup& group : context.content.indicator_groups) {
@@ -42,6 +40,12 @@ void fill_subject(const ViewContext& context, const AnalysisInfo& shown, Answers
         indicators.groups.push_back(std::move(menu));
     }
     view.menus.push_back(std::move(indicators));
+}
+
+/// Indicator and year, where the analysis asks about one.
+void fill_subject(const ViewContext& context, const AnalysisInfo& shown, AnswersView& view) {
+    if (shown.needs_goals) return;
+    if (shown.of_indicator) fill_indicators(context, view);
     const int horizon = context.state.scenario.horizon_years;
     const int chosen = context.state.view.answers.year == 0 ? horizon : std::clamp(context.state.view.answers.year, 1, horizon);
     AnswerMenu years{"answers.year", context.say(Text::answer_year), std::to_string(context.calendar_year(chosen)), {{}}};
@@ -102,7 +106,7 @@ void fill_answer(const AnswerContext& context, AnswersView& view) {
         case AnalysisKind::tradeoffs: tradeoffs_answer(context, view); break;
         case AnalysisKind::next_euro: next_euro_answer(context, view); break;
     }
-    if (view.empty_text.empty())
+    if (view.empty_text.empty() && context.question().kind != AnalysisKind::sensitivity)  // it makes futures of its own
         view.trust.push_back(context.say(
             Text::answer_trust, {{"draws", format_number(context.question().draws, 0, context.language())}}));
 }

@@ -25,7 +25,7 @@ std::vector<std::size_t> by_total(const OutcomeSensitivity& outcome) {
 AnswerPart index_part(const AnswerContext& context, const SensitivityResult& result, const std::vector<std::size_t>& order,
                       const std::string& selected) {
     const OutcomeSensitivity& outcome = result.outcomes.front();
-    const charts::Rgba8 total = context.view.palette().accent_soft, first = context.view.palette().accent;
+    const charts::Rgba8 total = context.view.palette().neutral_bar, first = context.view.palette().accent;
     AnswerPart part{.id = "indices",
                     .title = context.say(Text::sensitivity_title),
                     .note = context.say(Text::sensitivity_note)};
@@ -194,6 +194,7 @@ void sensitivity_answer(const AnswerContext& context, AnswersView& view) {
         view.finding = context.say(Text::sensitivity_finding_one,
                                    {{"subject", context.subject()}, {"first", name(0)}, {"first_share", total(0)}});
     view.trust.push_back(context.say(Text::sensitivity_alone, {{"share", context.percent(std::clamp(outcome.sum_first, 0.0, 1.0))}}));
+    view.trust.push_back(context.say(Text::sensitivity_trust, {{"runs", format_number(result.runs, 0, context.language())}}));
     const std::string& chosen = context.view.state.view.answers.selected;
     const auto place = std::find_if(order.begin(), order.end(), [&](std::size_t i) { return result.inputs[i].id == chosen; });
     const UncertainInput& looked_at = result.inputs[place == order.end() ? order.front() : *place];
