@@ -210,7 +210,7 @@ void Application::after_work() {
     const unsigned long long surface = surface_.view().generation;
     if (simulation.generation != seen_generation_ || others != seen_others_ || surface != seen_surface_ ||
         (state_.view.page == Page::explore && surface_.busy()) || desk_.generation() != seen_answers_ ||
-        (state_.view.page == Page::answers && desk_.busy()) || simulation.phase != SimulationView::Phase::done) {
+        simulation.phase != SimulationView::Phase::done) {
         seen_generation_ = simulation.generation;
         seen_others_ = others;
         seen_surface_ = surface;

@@ -93,10 +93,8 @@ class Application {
     /// What the platform has to do now; each request is handed out once.
     std::vector<Request> take_requests();
 
-    /// Workers of the page that compute answers; see app/answer_desk.hpp.
+    /// For workers that compute answers. After they handed something in, work_until() takes notice of it.
     AnswerDesk& desk() { return desk_; }
-    /// To be called after workers handed something in.
-    void after_workers() { after_work(); }
 
     const Content& content() const { return content_; }
     const AppState& state() const { return state_; }
