@@ -66,7 +66,12 @@ const regiomixEngine = (() => {
     const { name, module, script } = running;
     if (script) scriptAddress ||= URL.createObjectURL(new Blob([script, regiomixInside.worker], { type: 'text/javascript' }));
     const started = new Worker(scriptAddress || 'analysis-worker.js');
-    started.postMessage({ start: { name, module, stamp: regiomixBuild.programs[name] } });
+    try {
+      started.postMessage({ start: { name, module, stamp: regiomixBuild.programs[name] } });
+    } catch (error) {
+      started.terminate(); // a browser that cannot hand over a module
+      throw error;
+    }
     return started;
   }
 

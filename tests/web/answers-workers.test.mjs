@@ -13,8 +13,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = process.env.REGIOMIX_SITE ?? join(root, 'build/site');
 const slow = 180_000; // milliseconds that an analysis may take on a busy machine
 
-/** For `beforeLoad`: keeps every worker that the page makes, so that a test can kill it. */
+/** For `beforeLoad`: three workers, whatever the machine, and the test has them at hand to kill. */
 function keepWorkers() {
+  Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => 4 });
   window.madeWorkers = [];
   window.Worker = class extends Worker {
     constructor(...given) {
