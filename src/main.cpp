@@ -26,6 +26,10 @@ namespace {
 constexpr double work_seconds = 0.014;
 /// Where drawing is slow (in software, say), half of the time between two frames goes to simulation, up to this much.
 constexpr double most_work_seconds = 0.05;
+/// But simulation and all the rest of a frame together take no longer than this, if that leaves simulation the least: so
+/// long may a key or a click have to wait.
+constexpr double most_frame_seconds = 0.045;
+constexpr double least_work_seconds = 0.008;
 
 /// The application and its screen; the platform keeps it alive.
 struct Program {
@@ -36,6 +40,8 @@ struct Program {
     unsigned long long published = 0;
     float width_px = 0, height_px = 0, pixel_ratio = 1;  ///< of the last frame
     double frame_began = 0;
+    double worked_seconds = 0;   ///< of this frame, for simulation
+    double drawing_seconds = 0;  ///< of the last frame, for everything else
     bool busy = false;  ///< the last frame left work for this one
     int told_number = 0;  ///< what workers were last told to do
     AnalysisOrder told_order;
@@ -44,24 +50,25 @@ struct Program {
 
     void frame() {
         const double deadline = next_deadline();
-        app.work_until(deadline, platform::wall_seconds);
+        work_until(deadline);
         const Actions actions = draw_once();
         if (!actions.empty()) {
             // What was changed is computed and drawn again before the frame is shown: cause and effect in one picture.
             app.apply(actions, ui_state.widgets.gesture);
-            app.work_until(platform::wall_seconds() + work_seconds, platform::wall_seconds);
+            work_until(platform::wall_seconds() + work_seconds);
             app.apply(draw_once(), ui_state.widgets.gesture);
         }
-        busy = app.work_until(deadline, platform::wall_seconds);
+        busy = work_until(deadline);
         if (busy || app.state().replaying) platform::request_frames(1);
         serve_requests();
         publish();
         tell_order();
+        drawing_seconds = platform::wall_seconds() - frame_began - worked_seconds;
     }
 
-    /// Without a frame: what changes is shown in the next one.
+    /// An analysis goes on while nobody sees the window; everything else waits until somebody does.
     bool work(double seconds) {
-        const bool more = app.work_until(platform::wall_seconds() + seconds, platform::wall_seconds);
+        const bool more = app.desk().step_until(platform::wall_seconds() + seconds, platform::wall_seconds);
         tell_order();
         return more;
     }
@@ -71,7 +78,16 @@ struct Program {
         const double now = platform::wall_seconds();
         const double between_frames = busy ? now - frame_began : 0;  // a pause says nothing about drawing
         frame_began = now;
-        return now + std::clamp(between_frames / 2, work_seconds, most_work_seconds);
+        worked_seconds = 0;
+        const double wanted = std::clamp(between_frames / 2, work_seconds, most_work_seconds);
+        return now + std::max(least_work_seconds, std::min(wanted, most_frame_seconds - drawing_seconds));
+    }
+
+    bool work_until(double deadline) {
+        const double began = platform::wall_seconds();
+        const bool more = app.work_until(deadline, platform::wall_seconds);
+        worked_seconds += platform::wall_seconds() - began;
+        return more;
     }
 
     /// One pass over the screen; what the person did in it.
@@ -83,6 +99,7 @@ struct Program {
         pixel_ratio = frame.scale / platform::text_zoom();
         Actions actions;
         ui_state.reduced_motion = platform::preferences().reduced_motion;
+        ui_state.touch = platform::preferences().touch;
         if (frame.drawable)
             draw(frame, actions);
         else  // the form may be the page: what is shown again must go on, and end, there too
@@ -180,7 +197,9 @@ struct Program {
 
     /// After workers did something: a frame only if there is something to see, or to compute here.
     void look_at_desk() {
-        if (work(0) || published != app.revision()) platform::request_frames(1);
+        const bool more = work(0);
+        app.after_workers();
+        if (more || published != app.revision()) platform::request_frames(1);
     }
 };
 

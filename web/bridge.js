@@ -43,10 +43,12 @@ const regiomixBridge = (() => {
 
   function runFrame() {
     frameRequest = 0;
+    if (document.hidden) return;
     if (run(() => program._regiomix_frame()) > 0) schedule();
   }
 
-  // A page that nobody sees gets no frames and its timers hardly run, but messages to itself arrive.
+  // Nothing is drawn while nobody sees it: what is wanted meanwhile is done when the page is shown again. Only an analysis goes on.
+  // Timers hardly run then, but messages to oneself arrive.
   const behind = new MessageChannel();
   let behindIsDue = false;
 

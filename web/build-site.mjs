@@ -1,5 +1,6 @@
 // Puts the static site together: the page's own files, both builds of the program, and what the page must know of them.
-//   node web/build-site.mjs --version V --page web --program build/web --engines simd,scalar --modules node_modules --site build/site
+//   node web/build-site.mjs --version V --page web --program build/web --engines simd,scalar --modules node_modules
+//     --site build/site
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -44,7 +44,7 @@ const regiomixEngine = (() => {
     return WebAssembly.compile(await body.arrayBuffer());
   }
 
-  /** The program's script and compiled module: from the site, or out of the page that holds everything (web/single-file.mjs). */
+  /** The program's script and compiled module: from the site, or out of the page that holds everything (single-file.mjs). */
   async function load(name, progress) {
     const inside = globalThis.regiomixInside?.[name];
     if (inside) {

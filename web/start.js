@@ -110,7 +110,9 @@
     bridge.connect(program);
     regiomixAnalysis.start();
     const { highContrast } = regiomixStorage.settings();
-    if (highContrast !== null) bridge.ask('dispatch', JSON.stringify({ action: 'set_high_contrast', high_contrast: highContrast }));
+    if (highContrast !== null) {
+      bridge.ask('dispatch', JSON.stringify({ action: 'set_high_contrast', high_contrast: highContrast }));
+    }
     const { dark, textPercent } = regiomixStorage.settings();
     if (textPercent !== 100) bridge.ask('dispatch', JSON.stringify({ action: 'set_text_size', percent: textPercent }));
     if (dark) bridge.ask('dispatch', JSON.stringify({ action: 'set_dark', dark: true }));

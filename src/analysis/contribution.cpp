@@ -5,6 +5,11 @@
 #include <cmath>
 
 namespace regiomix {
+namespace {
+
+constexpr std::size_t shared_per_cell = 64;  ///< draws whose worth a cell shares out
+
+}  // namespace
 
 ContributionJob::ContributionJob(ContributionSpec spec)
     : spec_(std::move(spec)), players_(active_entries(spec_.problem.mix)) {
@@ -30,6 +35,7 @@ void ContributionJob::evaluate(const std::vector<bool>& members, std::span<float
 
 void ContributionJob::compute(std::size_t cell, std::span<float> values) const {
     if (!exact()) return compute_orders(cell, values);
+    if (stage() == 1) return share_out(cell, values);
     std::vector<bool> members(players_.size());
     for (std::size_t i = 0; i < members.size(); ++i) members[i] = (cell >> i) & 1;
     evaluate(members, values);
@@ -59,27 +65,52 @@ void ContributionJob::compute_orders(std::size_t pair, std::span<float> values) 
 }
 
 void ContributionJob::end_stage() {
+    const auto draws = static_cast<std::size_t>(spec_.problem.evaluator->draws());
+    if (exact() && stage() == 0) {
+        worth_.assign(values_of(0).data(), values_of(0).data() + cells() * draws);
+        return begin_stage((draws + shared_per_cell - 1) / shared_per_cell, shared_per_cell * (players_.size() + 1));
+    }
     exact() ? conclude_exact() : conclude_sampled();
     begin_stage(0, 0);
 }
 
-void ContributionJob::conclude_exact() {
+/// Per draw: 1 if every coalition has a value in it, otherwise 0, and what each player gets.
+void ContributionJob::share_out(std::size_t cell, std::span<float> values) const {
     const auto players = static_cast<int>(players_.size());
-    const auto n = players_.size();
+    const auto draws = static_cast<std::size_t>(spec_.problem.evaluator->draws());
+    std::vector<double> worth(std::size_t{1} << players_.size());
+    for (std::size_t k = 0; k < shared_per_cell && cell * shared_per_cell + k < draws; ++k) {
+        const std::size_t d = cell * shared_per_cell + k;
+        float* const of_draw = values.data() + k * (players_.size() + 1);
+        for (std::size_t s = 0; s < worth.size(); ++s) worth[s] = static_cast<double>(worth_[s * draws + d]);
+        of_draw[0] = std::all_of(worth.begin(), worth.end(), [](double w) { return std::isfinite(w); }) ? 1.0f : 0.0f;
+        if (of_draw[0] == 0.0f) continue;
+        const std::vector<double> shares = shapley_values(players, worth);
+        for (std::size_t i = 0; i < shares.size(); ++i) of_draw[1 + i] = static_cast<float>(shares[i]);
+    }
+}
+
+void ContributionJob::conclude_exact() {
+    const std::size_t n = players_.size(), coalitions = std::size_t{1} << n, draws = worth_.size() / coalitions;
     std::vector<std::vector<float>> contributions(n);
     std::vector<float> totals;
-    std::vector<double> worth(cells()), mean_worth(cells(), 0.0);
-    for (std::size_t d = 0; d < cell_values(); ++d) {
-        for (std::size_t s = 0; s < worth.size(); ++s) worth[s] = static_cast<double>(values_of(s)[d]);
-        if (!std::all_of(worth.begin(), worth.end(), [](double w) { return std::isfinite(w); })) continue;
-        const std::vector<double> values = shapley_values(players, worth);
-        for (std::size_t i = 0; i < n; ++i) contributions[i].push_back(static_cast<float>(values[i]));
-        totals.push_back(static_cast<float>(worth.back() - worth.front()));
-        for (std::size_t s = 0; s < worth.size(); ++s) mean_worth[s] += worth[s];
+    std::vector<std::size_t> used;
+    for (std::size_t d = 0; d < draws; ++d) {
+        const float* const of_draw = values_of(d / shared_per_cell).data() + d % shared_per_cell * (n + 1);
+        if (of_draw[0] == 0.0f) continue;
+        used.push_back(d);
+        for (std::size_t i = 0; i < n; ++i) contributions[i].push_back(of_draw[1 + i]);
+        totals.push_back(static_cast<float>(static_cast<double>(worth_[(coalitions - 1) * draws + d]) -
+                                            static_cast<double>(worth_[d])));
     }
-    for (double& mean : mean_worth) mean /= std::max<double>(1.0, static_cast<double>(totals.size()));
-    result_.interactions = shapley_interactions(players, mean_worth);  // the index is linear in the worth
+    std::vector<double> mean_worth(coalitions, 0.0);
+    for (std::size_t s = 0; s < coalitions; ++s) {
+        for (const std::size_t d : used) mean_worth[s] += static_cast<double>(worth_[s * draws + d]);
+        mean_worth[s] /= std::max<double>(1.0, static_cast<double>(used.size()));
+    }
+    result_.interactions = shapley_interactions(static_cast<int>(n), mean_worth);  // the index is linear in the worth
     summarise(contributions, totals);
+    worth_ = {};
 }
 
 void ContributionJob::conclude_sampled() {
@@ -130,6 +161,12 @@ void ContributionJob::summarise(const std::vector<std::vector<float>>& contribut
             std::count_if(contributions[i].begin(), contributions[i].end(), [](float value) { return value > 0; });
         one.positive_in = static_cast<double>(positive) / result_.draws;
     }
+}
+
+double ContributionJob::progress_at(double stage_share) const {
+    constexpr double runs = 0.98;
+    if (!exact()) return stage_share;
+    return stage() == 0 ? runs * stage_share : runs + (1 - runs) * stage_share;
 }
 
 }  // namespace regiomix

@@ -5,6 +5,7 @@
 namespace regiomix {
 
 Action::Action(DocumentAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
+Action::Action(AssumptionAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(MixAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(MixPanelAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(OutcomeAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}

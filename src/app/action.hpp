@@ -14,6 +14,7 @@
 
 #include "app/action_compare.hpp"
 #include "app/action_library.hpp"
+#include "app/actions_assumptions.hpp"
 #include "app/chart_choice.hpp"
 #include "app/actions_answers.hpp"
 #include "app/actions_guide.hpp"
@@ -115,11 +116,6 @@ struct SetSetting {
 struct SetEnvelope {
     std::optional<double> eur_per_year;
 };
-/// A changed assumption of this scenario; without a value it goes back to the published one.
-struct SetAssumption {
-    std::string parameter;
-    std::optional<double> value, low, high;
-};
 
 /// Changes the target at `index` of the scenario's list, or adds one at its end. `year` counts from the start.
 struct SetTarget {
@@ -136,9 +132,21 @@ struct RemoveTarget {
     bool at_most;
     double value;
 };
-/// All steps of the presentation: adding, moving, captions and deleting are this one action.
+/// All steps of the presentation.
 struct SetPresentation {
     std::vector<PresentationStep> steps;
+};
+/// One step of the presentation; only what is given changes, and nothing where there is no such step. Two of them in one
+/// gesture exchange two steps.
+struct SetStep {
+    int index;
+    std::optional<PresentationStep::Show> show = {};
+    std::optional<Indicator> indicator = {};
+    std::optional<std::string> caption = {}, instrument = {};
+};
+/// Takes a step out of the presentation while it has so many, so that repeating this removes no other one.
+struct RemoveStep {
+    int index, count;
 };
 
 /// Moves two levers at once, as a click on the response surface does.
@@ -217,7 +225,7 @@ struct ShowDialog {
     Dialog dialog;
 };
 /// What the middle of the screen shows; see app/pages.hpp.
-enum class Page : unsigned char { mix, outcomes, compare, collection, explore, answers, about, present };
+enum class Page : unsigned char { mix, outcomes, compare, collection, explore, answers, assumptions, about, present };
 struct ShowPage {
     Page page;
 };
@@ -262,9 +270,10 @@ struct SetStorage {
 // Actions come in families, and an Action holds its family behind a pointer: a variant of them all, copied inline, made every
 // file that touches an action instantiate some hundred alternatives, which took 20 s a file. A new action needs a place in one
 // of these lists and an apply().
-using DocumentAction = std::variant<NewScenario, OpenReady, OpenReadyIn, OpenFile, OpenLink, RestoreDocument, SetTitle, SetRegion,
-                                    SetRegionName, SetRegionFigure, ResetRegion, SetHorizon, SetStart, SetDraws, SetEnvelope,
-                                    SetAssumption, GoToStep, ReplayAt>;
+using DocumentAction = std::variant<NewScenario, OpenReady, OpenReadyIn, OpenFile, OpenLink, RestoreDocument, SetTitle,
+                                    SetRegion, SetRegionName, SetRegionFigure, ResetRegion, SetHorizon, SetStart, SetDraws,
+                                    SetEnvelope, GoToStep, ReplayAt>;
+using AssumptionAction = std::variant<SetAssumption, TakeAssumptions, ResetAssumptions, SetAssumptionFilter, OpenAssumption>;
 using MixAction = std::variant<SetEnabled, SetBudget, SetPhase, AddPhase, RemovePhase, CopyPhase, ShiftTo, FitToEnvelope,
                                SetSetting, SetLevers, ResetInstrument, ApplyPreset, SetOwnInstrument, CopyAsOwn,
                                RemoveOwnInstrument>;
@@ -279,12 +288,13 @@ using AnswerAction = std::variant<ShowAnalysis, StartAnalysis, StopAnalysis, Set
                                   LockInstrument, SetObjectives, SelectInAnswer, BrushAnswer, SetBox, ResetBox>;
 using LibraryAction = std::variant<SetLibrary, OpenSaved, RenameSaved, DuplicateSaved, DeleteSaved, RestoreSaved, CompareSaved,
                                    SetStorage>;
-using ScreenAction = std::variant<SetLanguage, SetDark, SetHighContrast, SetTextSize, ShowDialog, ShowPage, DismissMessage, SetGuide>;
-using PresentAction = std::variant<SetPresentation, Present, ShowStep, Follow, OpenSecondWindow>;
+using ScreenAction = std::variant<SetLanguage, SetDark, SetHighContrast, SetTextSize, ShowDialog, ShowPage, DismissMessage,
+                                  SetGuide>;
+using PresentAction = std::variant<SetPresentation, SetStep, RemoveStep, Present, ShowStep, Follow, OpenSecondWindow>;
 using OutwardAction = std::variant<PickFile, ExportScenario, ExportCsv, ExportChart, ShareScenario, MakeReport>;
 
-using AnyAction = std::variant<DocumentAction, MixAction, MixPanelAction, OutcomeAction, CompareAction, AnswerAction,
-                               LibraryAction, ScreenAction, PresentAction, OutwardAction>;
+using AnyAction = std::variant<DocumentAction, AssumptionAction, MixAction, MixPanelAction, OutcomeAction, CompareAction,
+                               AnswerAction, LibraryAction, ScreenAction, PresentAction, OutwardAction>;
 
 namespace detail {
 
@@ -325,6 +335,7 @@ class Action {
     Action(Kind kind) : Action(ActionFamily<Kind>(std::move(kind))) {}
 
     explicit Action(DocumentAction action);
+    explicit Action(AssumptionAction action);
     explicit Action(MixAction action);
     explicit Action(MixPanelAction action);
     explicit Action(OutcomeAction action);

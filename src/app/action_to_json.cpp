@@ -43,7 +43,8 @@ Json write(const SetBudget& a) {
     return named("set_budget", {{"instrument", a.instrument}, {"phase", a.phase}, {"eur_per_year", a.eur_per_year}});
 }
 Json write(const SetPhase& a) {
-    return named("set_phase", {{"instrument", a.instrument}, {"phase", a.phase}, {"from_month", a.from_month}, {"to_month", a.to_month}});
+    return named("set_phase",
+                 {{"instrument", a.instrument}, {"phase", a.phase}, {"from_month", a.from_month}, {"to_month", a.to_month}});
 }
 Json write(const AddPhase& a) { return named("add_phase", {{"instrument", a.instrument}, {"from_month", a.from_month}}); }
 Json write(const RemovePhase& a) {
@@ -62,8 +63,20 @@ Json write(const SetSetting& a) {
 }
 Json write(const SetEnvelope& a) { return named("set_envelope", {{"eur_per_year", maybe(a.eur_per_year)}}); }
 Json write(const SetAssumption& a) {
-    return named("set_assumption", {{"parameter", a.parameter}, {"value", maybe(a.value)}, {"low", maybe(a.low)}, {"high", maybe(a.high)}});
+    return named("set_assumption",
+                 {{"parameter", a.parameter}, {"value", maybe(a.value)}, {"low", maybe(a.low)}, {"high", maybe(a.high)}});
 }
+Json write(const TakeAssumptions& a) { return named("take_assumptions", {{"id", a.id}}); }
+Json write(const ResetAssumptions&) { return named("reset_assumptions"); }
+Json write(const SetAssumptionFilter& a) {
+    static constexpr const char* shows[] = {"all", "changed", "differing"};
+    return named("set_assumption_filter", {{"part", a.filter.part == AssumptionPart::model ? "model" : "instruments"},
+                                           {"show", shows[static_cast<int>(a.filter.show)]},
+                                           {"group", a.filter.group},
+                                           {"grade", a.filter.grade},
+                                           {"search", a.filter.search}});
+}
+Json write(const OpenAssumption& a) { return named("open_assumption", {{"id", a.id}, {"open", a.open}}); }
 Json write(const SetMixFilter& a) { return named("set_mix_filter", {{"family", a.family}, {"stage", a.stage}}); }
 Json write(const SetMixSort& a) {
     return named("set_mix_sort", {{"sort", a.sort == MixSort::catalogue ? "catalogue" : "effect"}});
@@ -123,10 +136,13 @@ Json write(const SelectIndicator& a) {
 }
 std::string id_of(Indicator indicator) { return std::string(indicator_names[index_of(indicator)]); }
 Json write(const SetTarget& a) {
-    return named("set_target", {{"index", a.index}, {"indicator", id_of(a.indicator)}, {"year", a.year}, {"at_most", a.at_most}, {"value", a.value}});
+    return named(
+        "set_target",
+        {{"index", a.index}, {"indicator", id_of(a.indicator)}, {"year", a.year}, {"at_most", a.at_most}, {"value", a.value}});
 }
 Json write(const RemoveTarget& a) {
-    return named("remove_target", {{"indicator", id_of(a.indicator)}, {"year", a.year}, {"at_most", a.at_most}, {"value", a.value}});
+    return named("remove_target",
+                 {{"indicator", id_of(a.indicator)}, {"year", a.year}, {"at_most", a.at_most}, {"value", a.value}});
 }
 Json write(const SetChartPicture& a) {
     static constexpr const char* pictures[] = {"bands", "density", "table"};
@@ -212,6 +228,15 @@ Json write(const SetPresentation& a) {
                          {"instrument", step.instrument}});
     return named("set_presentation", {{"steps", std::move(steps)}});
 }
+Json write(const SetStep& a) {
+    Json step = named("set_step", {{"index", a.index}});
+    if (a.show) step["show"] = step_show_names[static_cast<std::size_t>(*a.show)];
+    if (a.indicator) step["indicator"] = id_of(*a.indicator);
+    if (a.caption) step["caption"] = *a.caption;
+    if (a.instrument) step["instrument"] = *a.instrument;
+    return step;
+}
+Json write(const RemoveStep& a) { return named("remove_step", {{"index", a.index}, {"count", a.count}}); }
 Json write(const Present& a) { return named("present", {{"on", a.on}}); }
 Json write(const ShowStep& a) { return named("show_step", {{"index", a.index}}); }
 Json write(const Follow& a) {

@@ -24,6 +24,8 @@ struct AnswersChoice {
     std::string selected;                 ///< item of the answer
     std::map<int, OpenRange> brushes;      ///< by axis
     std::optional<std::map<std::string, OpenRange>> box;  ///< by input, when edited by hand
+
+    bool operator==(const AnswersChoice&) const = default;
 };
 
 }  // namespace regiomix

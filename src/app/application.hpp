@@ -93,8 +93,10 @@ class Application {
     /// What the platform has to do now; each request is handed out once.
     std::vector<Request> take_requests();
 
-    /// For workers that compute answers. After they handed something in, work_until() takes notice of it.
+    /// Workers of the page that compute answers; see app/answer_desk.hpp.
     AnswerDesk& desk() { return desk_; }
+    /// To be called after workers handed something in.
+    void after_workers() { after_work(); }
 
     const Content& content() const { return content_; }
     const AppState& state() const { return state_; }

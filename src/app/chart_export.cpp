@@ -180,7 +180,8 @@ std::optional<ChartDocument> explore_document(const ViewContext& context, const 
     if (!context.surface) return std::nullopt;
     const charts::SurfaceChart chart = detail::explore_view(context).chart;
     if (chart.side < 2) return std::nullopt;
-    ChartDocument document{id, chart.value_name, chart.title + ". " + plain_text(chart.subtitle) + ".", {}, table_of(context, chart)};
+    ChartDocument document{
+        id, chart.value_name, chart.title + ". " + plain_text(chart.subtitle) + ".", {}, table_of(context, chart)};
     charts::SvgSheet sheet = sheet_of(context, document, use);
     sheet.height = sheet.width * 0.75f;
     document.svg = charts::surface_svg(chart, sheet, context.palette(), context.language());

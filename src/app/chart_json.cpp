@@ -39,7 +39,8 @@ Sheet read_sheet(std::string_view request) {
 }
 
 template <class Draw>
-std::string picture(const Sheet& sheet, const ChartStyle& style, const std::string& title, const std::string& finding, Draw draw) {
+std::string picture(const Sheet& sheet, const ChartStyle& style, const std::string& title, const std::string& finding,
+                    Draw draw) {
     charts::SvgPainter painter({sheet.width, sheet.height, title, finding, style.palette.surface, sheet.scale});
     const float margin = style.px(2);
     draw(painter, Rect{margin, margin, sheet.width - margin, sheet.height - margin});
@@ -167,7 +168,8 @@ Json answer_json(const AnswerPart& part, Sheet sheet, const ChartStyle& style) {
         const charts::InterMeasure measure(sheet.scale);
         sheet.height = charts::any_chart_height(*part.chart, sheet.width - style.px(4), style, measure) + style.px(4);
         json["svg"] = picture(sheet, style, part.title, part.note, [&](charts::SvgPainter& painter, const Rect& area) {
-            charts::draw_any_chart(*part.chart, area, style, painter);
+            const charts::AnyLayout layout = charts::layout_any_chart(*part.chart, area, style, painter.measure());
+            charts::draw_any_chart(*part.chart, layout, style, std::nullopt, painter);
         });
     }
     if (!part.table.rows.empty()) json["table"] = table_of(part.table);

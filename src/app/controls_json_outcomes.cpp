@@ -11,7 +11,8 @@ void indicator_choice_controls(Controls& c, const IndicatorChoiceView& choice) {
         const std::string where = std::string("choice.") + names[place];
         for (const IndicatorRow& row : choice.rows[place]) {
             const std::string id = where + "." + row.id;
-            const auto press = [&](const std::string& name, const std::string& label, const std::optional<Action>& action) -> Json* {
+            const auto press = [&](const std::string& name, const std::string& label,
+                                   const std::optional<Action>& action) -> Json* {
                 if (!action) return nullptr;
                 Json& json = c.press(name, label, *action);
                 json["widget"] = "choice.open";
@@ -22,7 +23,8 @@ void indicator_choice_controls(Controls& c, const IndicatorChoiceView& choice) {
             press(id + ".earlier", fill(choice.earlier_text, name), row.earlier);
             press(id + ".later", fill(choice.later_text, name), row.later);
         }
-        c.press(where + ".reset", choice.reset_text + ": " + choice.places[place], choice.reset[place])["widget"] = "choice.open";
+        c.press(where + ".reset", choice.reset_text + ": " + choice.places[place], choice.reset[place])["widget"] =
+            "choice.open";
     }
 }
 
@@ -33,8 +35,9 @@ void target_controls(Controls& c, const TargetsView& targets) {
         SetTarget least = row.target, most = row.target;
         least.at_most = false;
         most.at_most = true;
-        shown_by_menu(c.entries(id + ".at_least", "choice", targets.title,
-                                {{targets.at_least, {}, !row.target.at_most, least}, {targets.at_most, {}, row.target.at_most, most}}));
+        shown_by_menu(
+            c.entries(id + ".at_least", "choice", targets.title,
+                      {{targets.at_least, {}, !row.target.at_most, least}, {targets.at_most, {}, row.target.at_most, most}}));
         shown_by_menu(c.number(id + ".value", row.value, row.target, "value"));
         Json& year = c.number(id + ".year", row.year, row.target, "year");
         year["offset"] = row.target.year - row.year.value;  // the action counts years from the start

@@ -5,8 +5,11 @@
 
 #include "analysis/contribution.hpp"
 #include "analysis/discovery.hpp"
+#include "analysis/decision_value.hpp"
 #include "analysis/goal_seek.hpp"
 #include "analysis/next_euro.hpp"
+#include "analysis/pathway.hpp"
+#include "analysis/regret_job.hpp"
 #include "analysis/scenario_goals.hpp"
 #include "analysis/sensitivity.hpp"
 #include "analysis/synergy.hpp"
@@ -33,7 +36,7 @@ std::vector<SearchObjective> objectives_of(const Question& question, const Conte
 
 /// The sensitivity analysis makes futures of its own.
 int draws_needed(const Question& question) {
-    return question.kind == AnalysisKind::sensitivity ? 1 : question.scenario.draws;
+    return question.kind == AnalysisKind::sensitivity ? 1 : question.draws;
 }
 
 DrawSpec draws_of(const Question& question, const Content& content) {
@@ -51,6 +54,7 @@ Inquiry::Inquiry(Question question, const Content& content)
       goals_(goals_of(question_.scenario)),
       objectives_(objectives_of(question_, content)),
       draws_(std::make_unique<DrawJob>(draws_of(question_, content))) {
+    for (const Scenario& other : question_.others) other_catalogues_.emplace_back(other, content);
     problem_ = {.evaluator = nullptr,
                 .catalogue = &*catalogue_,
                 .region = resolve_region(question_.scenario, content),
@@ -66,6 +70,17 @@ void Inquiry::prepare(int draws) {
     while (!done() && jobs_[present_]->done()) ++present_;
 }
 
+/// The scenario's own, then those of the others, under the same draws.
+std::vector<MixProblem> Inquiry::all_problems() const {
+    std::vector<MixProblem> problems{problem_};
+    for (std::size_t i = 0; i < question_.others.size(); ++i) {
+        problems.push_back(problem_);
+        problems.back().catalogue = &*other_catalogues_[i];
+        problems.back().mix = question_.others[i].mix;
+    }
+    return problems;
+}
+
 void Inquiry::make_jobs() {
     const Scenario& scenario = question_.scenario;
     const Reading reading{question_.indicator, question_.year};
@@ -76,11 +91,24 @@ void Inquiry::make_jobs() {
                 ContributionSpec{.problem = problem_, .reading = reading, .seed = scenario.seed}));
         case AnalysisKind::synergy:
             return add(std::make_unique<SynergyJob>(SynergySpec{problem_, reading}));
+        case AnalysisKind::pathway:
+            return add(std::make_unique<PathwayJob>(PathwaySpec{problem_, question_.year}));
+        case AnalysisKind::decision:
+            return add(std::make_unique<DecisionJob>(DecisionSpec{.options = all_problems(),
+                                                                  .assumptions = assumptions_,
+                                                                  .reading = reading,
+                                                                  .higher_is_better = objectives_.front().higher_is_better,
+                                                                  .seed = scenario.seed}));
+        case AnalysisKind::regret: {
+            RegretSpec spec{.options = {}, .assumptions = assumptions_, .indicators = {{reading, objectives_.front().higher_is_better}}};
+            for (const MixProblem& problem : all_problems()) spec.options.push_back({problem, goals_});
+            return add(std::make_unique<RegretJob>(std::move(spec)));
+        }
         case AnalysisKind::sensitivity:
             add(std::make_unique<SensitivityJob>(SensitivitySpec{.problem = problem_,
                                                                  .assumptions = assumptions_,
                                                                  .readings = {reading},
-                                                                 .base_samples = scenario.draws,
+                                                                 .base_samples = question_.draws,
                                                                  .seed = scenario.seed}));
             return add(std::make_unique<TornadoJob>(problem_, assumptions_, std::vector{reading}));
         case AnalysisKind::discovery:

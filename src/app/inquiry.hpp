@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -61,10 +62,12 @@ class Inquiry {
 
   private:
     void make_jobs();
+    std::vector<MixProblem> all_problems() const;
     void after_cell(int stage_before);
 
     Question question_;
     ScenarioCatalogue catalogue_;
+    std::deque<ScenarioCatalogue> other_catalogues_;
     AssumptionSet assumptions_;
     std::vector<Goal> goals_;
     std::vector<SearchObjective> objectives_;  ///< of a trade-off

@@ -20,6 +20,7 @@ inline constexpr PageInfo page_infos[] = {
     {Page::collection, "collection", Text::tab_collection},
     {Page::explore, "explore", Text::tab_explore},
     {Page::answers, "answers", Text::tab_answers},
+    {Page::assumptions, "assumptions", Text::tab_assumptions},
     {Page::about, "about", Text::tab_about},
     {Page::present, "present", Text::tab_present},
 };

@@ -17,13 +17,16 @@ struct AppState;
 
 struct Question {
     AnalysisKind kind = AnalysisKind::contribution;
-    Scenario scenario;                       ///< with as many draws as the analysis looks at
+    Scenario scenario;
+    int draws = 0;                           ///< futures that are looked at, instead of the scenario's number
     Indicator indicator = Indicator::net_jobs;
     int year = 0;                            ///< after the start, 1 to the horizon
     double probability = 0;                  ///< of the goal
     bool from_nothing = false;
     std::vector<std::string> locked;
     std::vector<Indicator> objectives;
+    std::vector<Scenario> others;  ///< of the comparison, those that meet the same futures
+    std::vector<int> other_ids;    ///< of these in the comparison
 
     bool operator==(const Question&) const = default;
 };

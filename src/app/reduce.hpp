@@ -40,8 +40,8 @@ struct SaveChart {  ///< once the results are complete
     ChartFormat format;
 };
 
-using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv, ShareLink, LibraryTask, SaveChart, ShowReport, FullScreen,
-                            SecondWindow, AskQuestion, StopAsking>;
+using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv, ShareLink, LibraryTask, SaveChart, ShowReport,
+                            FullScreen, SecondWindow, AskQuestion, StopAsking>;
 using Effects = std::vector<Effect>;
 
 /// Carries out one action. Typed values out of range are refused: the state stays, and a message says what is allowed.

@@ -52,6 +52,7 @@ struct ViewState {
     OutcomesChoice outcomes;
     ExploreChoice explore;
     AnswersChoice answers;
+    AssumptionsChoice assumptions;
     bool presenting = false;
     int step = 0;            ///< of the presentation
     bool following = false;  ///< this window shows what another one does

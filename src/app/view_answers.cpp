@@ -94,6 +94,9 @@ void fill_answer(const AnswerContext& context, AnswersView& view) {
     switch (context.question().kind) {
         case AnalysisKind::contribution: contribution_answer(context, view); break;
         case AnalysisKind::synergy: synergy_answer(context, view); break;
+        case AnalysisKind::pathway: pathway_answer(context, view); break;
+        case AnalysisKind::decision: decision_answer(context, view); break;
+        case AnalysisKind::regret: regret_answer(context, view); break;
         case AnalysisKind::sensitivity: sensitivity_answer(context, view); break;
         case AnalysisKind::discovery: discovery_answer(context, view); break;
         case AnalysisKind::goal: goal_answer(context, view); break;
@@ -102,7 +105,7 @@ void fill_answer(const AnswerContext& context, AnswersView& view) {
     }
     if (view.empty_text.empty())
         view.trust.push_back(context.say(
-            Text::answer_trust, {{"draws", format_number(context.question().scenario.draws, 0, context.language())}}));
+            Text::answer_trust, {{"draws", format_number(context.question().draws, 0, context.language())}}));
 }
 
 }  // namespace
@@ -126,7 +129,7 @@ AnswersView answers_view(const ViewContext& context) {
         Question now = question_of(shown.kind, context.state);
         view.rough = found->second.rough;
         view.hash = to_hex(inquiry->hash());
-        if (view.rough) now.scenario.draws = inquiry->question().scenario.draws;
+        if (view.rough) now.draws = inquiry->question().draws;
         view.stale = now != inquiry->question();
         fill_answer({context, *inquiry}, view);
     }

@@ -61,16 +61,16 @@ void limit_numbers(const AnswerContext& context, const DiscoveryResult& result, 
     for (const PrimLimit& limit : box.limits) {
         const UncertainInput& input = result.inputs[limit.input];
         for (const bool low : {true, false}) {
-            AnswerNumber number;
-            number.number.id = "answers.box." + input.id + (low ? ".low" : ".high");
-            number.number.label = context.say(low ? Text::box_low : Text::box_high, {{"name", context.input(input)}});
-            number.number.min = input.low;
-            number.number.max = input.high;
+            NumberView number;
+            number.id = "answers.box." + input.id + (low ? ".low" : ".high");
+            number.label = context.say(low ? Text::box_low : Text::box_high, {{"name", context.input(input)}});
+            number.min = input.low;
+            number.max = input.high;
             const float end = low ? limit.low : limit.high;
-            number.number.value = std::isinf(end) ? (low ? input.low : input.high) : static_cast<double>(end);
-            number.number.step = (input.high - input.low) / 100;
-            number.number.decimals = std::clamp(static_cast<int>(std::ceil(1 - std::log10(input.high - input.low))) + 1, 0, 6);
-            number.number.text = context.input_value(input, number.number.value);
+            number.value = std::isinf(end) ? (low ? input.low : input.high) : static_cast<double>(end);
+            number.step = (input.high - input.low) / 100;
+            number.decimals = std::clamp(static_cast<int>(std::ceil(1 - std::log10(input.high - input.low))) + 1, 0, 6);
+            number.text = context.input_value(input, number.value);
             const auto with = [limits, input, low](double value) {
                 auto changed = limits;
                 OpenRange& range = changed[input.id];
@@ -78,10 +78,7 @@ void limit_numbers(const AnswerContext& context, const DiscoveryResult& result, 
                 (low ? range.low : range.high) = open ? std::nullopt : std::optional(value);
                 return Action(SetBox{std::move(changed)});
             };
-            number.action = SetBox{limits};
-            number.field = "limits/" + input.id + (low ? "/low" : "/high");
-            number.set = with;
-            part.numbers.push_back(std::move(number));
+            part.numbers.push_back({number, SetBox{limits}, "limits/" + input.id + (low ? "/low" : "/high"), with});
         }
     }
 }

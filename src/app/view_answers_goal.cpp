@@ -49,7 +49,7 @@ AnswerPart goal_goals_part(const AnswerContext& context, const GoalSeekResult& r
 }
 
 std::string share_of(const AnswerContext& context, const GoalCandidate& candidate) {
-    return context.percent(static_cast<double>(candidate.draws_met) / context.question().scenario.draws);
+    return context.percent(static_cast<double>(candidate.draws_met) / context.question().draws);
 }
 
 std::string goal_finding(const AnswerContext& context, const GoalSeekResult& result) {
@@ -69,8 +69,7 @@ std::string goal_finding(const AnswerContext& context, const GoalSeekResult& res
 
 void goal_choices(const ViewContext& context, AnswersView& view) {
     const double probability = context.state.view.answers.probability;
-    AnswerNumber share;
-    share.number = {.id = "answers.probability",
+    const NumberView share{.id = "answers.probability",
                     .label = context.say(Text::answer_probability),
                     .unit = "%",
                     .value = std::round(1000 * probability) / 10,
@@ -79,11 +78,8 @@ void goal_choices(const ViewContext& context, AnswersView& view) {
                     .step = 1,
                     .decimals = 0,
                     .text = format_percent(probability, 0, context.language())};
-    share.action = SetGoalProbability{probability};
-    share.field = "probability";
-    share.per = 100;
-    share.set = [](double percent) { return Action(SetGoalProbability{percent / 100}); };
-    view.numbers.push_back(std::move(share));
+    view.numbers.push_back({share, SetGoalProbability{probability}, "probability",
+                            [](double percent) { return Action(SetGoalProbability{percent / 100}); }, 100});
     const bool nothing = context.state.view.answers.from_nothing;
     view.toggles.push_back({"answers.from_nothing", context.say(Text::goal_from_nothing), nothing, SetGoalFromNothing{nothing},
                             "from_nothing", SetGoalFromNothing{!nothing}});

@@ -30,6 +30,19 @@ std::string AnswerContext::spread(const Spread& spread) const {
                {{"mean", value(spread.mean)}, {"range", format_range(spread.p10, spread.p90, style(spread.mean), language())}});
 }
 
+std::string AnswerContext::option(std::size_t place) const {
+    if (place == 0) return view.state.scenario.meta.title;
+    if (place > question().other_ids.size()) return say(Text::answer_nothing);
+    const ComparedScenario* other = view.state.comparison.find(question().other_ids[place - 1]);
+    return other ? other->scenario.meta.title : std::to_string(place + 1);
+}
+
+charts::Rgba8 AnswerContext::option_colour(std::size_t place) const {
+    const bool known = place > 0 && place <= question().other_ids.size();
+    const ComparedScenario* other = known ? view.state.comparison.find(question().other_ids[place - 1]) : nullptr;
+    return place == 0 ? view.own_colour() : other ? view.palette().scenario(other->colour) : view.palette().neutral_bar;
+}
+
 std::string AnswerContext::input(const UncertainInput& input) const {
     if (!input.is_effect) return view.content.find_parameter(input.id)->name.in(language());
     return say(Text::answer_strength, {{"name", instrument(inquiry.catalogue().instruments[input.index].id)}});

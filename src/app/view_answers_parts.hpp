@@ -36,6 +36,9 @@ struct AnswerContext {
     std::string spread(const Spread& spread) const;
     std::string percent(double share) const { return format_percent(share, 0, language()); }
 
+    /// The edited scenario, then those that it is compared with, by their titles.
+    std::string option(std::size_t place) const;
+    charts::Rgba8 option_colour(std::size_t place) const;
     /// Name of an assumption, or "Strength of Training".
     std::string input(const UncertainInput& input) const;
     /// "2.4 years"
@@ -67,6 +70,9 @@ void lock_toggles(const ViewContext& context, AnswersView& view);
 /// What an analysis adds to the view: finding, how far to trust it, parts.
 void contribution_answer(const AnswerContext& context, AnswersView& view);
 void synergy_answer(const AnswerContext& context, AnswersView& view);
+void pathway_answer(const AnswerContext& context, AnswersView& view);
+void decision_answer(const AnswerContext& context, AnswersView& view);
+void regret_answer(const AnswerContext& context, AnswersView& view);
 void sensitivity_answer(const AnswerContext& context, AnswersView& view);
 void discovery_answer(const AnswerContext& context, AnswersView& view);
 void goal_answer(const AnswerContext& context, AnswersView& view);

@@ -22,13 +22,8 @@ std::vector<std::size_t> by_total(const OutcomeSensitivity& outcome) {
     return order;
 }
 
-/// Where an assumption of the model can be changed; strengths are those of an instrument.
-Action look_up(const AnswerContext& context, const UncertainInput& input) {
-    if (input.is_effect) return ShowDetails{context.inquiry.catalogue().instruments[input.index].id};
-    return SelectInAnswer{input.id};
-}
-
-AnswerPart index_part(const AnswerContext& context, const SensitivityResult& result, const std::vector<std::size_t>& order) {
+AnswerPart index_part(const AnswerContext& context, const SensitivityResult& result, const std::vector<std::size_t>& order,
+                      const std::string& selected) {
     const OutcomeSensitivity& outcome = result.outcomes.front();
     const charts::Rgba8 total = context.view.palette().accent_soft, first = context.view.palette().accent;
     AnswerPart part{.id = "indices",
@@ -62,14 +57,15 @@ AnswerPart index_part(const AnswerContext& context, const SensitivityResult& res
              .marks = {{charts::MarkKind::bar, total, input.index.total, input.intervals.total.low, input.intervals.total.high},
                        {charts::MarkKind::dot, first, input.index.first, input.intervals.first.low, input.intervals.first.high}},
              .detail = {{.name = context.say(Text::sensitivity_total), .value = context.percent(input.index.total)},
-                        {.name = context.say(Text::sensitivity_first), .value = context.percent(input.index.first)}}});
-        part.items.push_back({id, name, false, look_up(context, result.inputs[i])});
+                        {.name = context.say(Text::sensitivity_first), .value = context.percent(input.index.first)}},
+             .selected = id == selected});
+        part.items.push_back({id, name, id == selected, SelectInAnswer{id}});
     }
     part.chart = std::move(chart);
     return part;
 }
 
-AnswerPart tornado_part(const AnswerContext& context, const TornadoResult& result) {
+AnswerPart tornado_part(const AnswerContext& context, const TornadoResult& result, const std::string& selected) {
     const std::vector<TornadoBar>& bars = result.bars.front();
     const double central = result.central.front();
     std::vector<std::size_t> order(bars.size());
@@ -109,10 +105,69 @@ AnswerPart tornado_part(const AnswerContext& context, const TornadoResult& resul
                               .note = context.input_value(input, input.low) + " – " + context.input_value(input, input.high),
                               .marks = {span(bar.at_low, low), span(bar.at_high, high)},
                               .detail = {{.name = context.say(Text::tornado_low), .value = context.value(bar.at_low)},
-                                         {.name = context.say(Text::tornado_high), .value = context.value(bar.at_high)}}});
-        part.items.push_back({input.id, name, false, look_up(context, input)});
+                                         {.name = context.say(Text::tornado_high), .value = context.value(bar.at_high)}},
+                              .selected = input.id == selected});
+        part.items.push_back({input.id, name, input.id == selected, SelectInAnswer{input.id}});
     }
     part.chart = std::move(chart);
+    return part;
+}
+
+/// What an assumption would have to be for this scenario, known for sure; without one, as it was.
+void offer_fixing(const AnswerContext& context, const UncertainInput& input, AnswerPart& part) {
+    if (input.is_effect) {
+        const std::string& id = context.inquiry.catalogue().instruments[input.index].id;
+        part.actions.push_back({context.say(Text::instrument_details, {{"name", context.instrument(id)}}), {}, false, ShowDetails{id}});
+        return;
+    }
+    for (const double value : {input.low, input.mode, input.high})
+        part.actions.push_back({context.say(Text::fix_at, {{"value", context.input_value(input, value)}}), {}, false,
+                                SetAssumption{input.id, value, std::nullopt, std::nullopt}});
+    if (context.view.state.document_scenario().assumptions.contains(input.id))
+        part.actions.push_back({context.say(Text::fix_reset), {}, false, SetAssumption{input.id, {}, {}, {}}});
+}
+
+/// If one assumption were known: the futures of the scenario in which it is low, in between, and high.
+std::optional<AnswerPart> conditional_part(const AnswerContext& context, const UncertainInput& input) {
+    const EnsembleResult* ensemble = context.view.simulation.ensemble;
+    const DrawTable* table = context.view.simulation.draw_table;
+    const int year = context.question().year;
+    if (!ensemble || !table || year > ensemble->samples->years()) return std::nullopt;
+    const auto outcomes = ensemble->samples->at(context.question().indicator, year);
+    const float* known = input.is_effect ? table->effect(input.index) : table->parameter(input.index);
+    std::vector<std::size_t> order(outcomes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return known[a] < known[b]; });
+    AnswerPart part{.id = "known",
+                    .title = context.say(Text::known_title, {{"name", context.input(input)}}),
+                    .note = context.say(Text::known_note)};
+    charts::IntervalList chart;
+    chart.axis_name = context.axis_name();
+    part.table.columns = {context.input(input)};
+    add_spread_columns(part.table.columns, context, {});
+    constexpr std::size_t thirds = 3;
+    static constexpr Text names[thirds] = {Text::known_low, Text::known_middle, Text::known_high};
+    const auto add = [&](const std::string& id, const std::string& name, std::size_t from, std::size_t to) {
+        std::vector<float> values;
+        for (std::size_t i = from; i < to; ++i) values.push_back(outcomes[order[i]]);
+        const Spread spread = spread_of_finite(values);
+        charts::IntervalMark mark = bar_of(spread, context.view.own_colour());
+        mark.kind = charts::MarkKind::dot;
+        const std::string between = context.input_value(input, static_cast<double>(known[order[from]])) + " – " +
+                                    context.input_value(input, static_cast<double>(known[order[to - 1]]));
+        chart.rows.push_back({.id = id, .name = name, .note = between, .text = context.value(spread.mean), .marks = {mark},
+                              .detail = spread_rows(context, spread)});
+        std::vector<TableCell> row{name_cell(name + ", " + between)};
+        add_spread_cells(row, context, spread, context.style(spread.mean));
+        part.table.rows.push_back(std::move(row));
+        chart.style = context.style(spread.mean);
+    };
+    const std::size_t n = order.size();
+    for (std::size_t third = 0; third < thirds; ++third)
+        add(std::to_string(third), context.say(names[third]), third * n / thirds, (third + 1) * n / thirds);
+    add("all", context.say(Text::known_not), 0, n);
+    part.chart = std::move(chart);
+    offer_fixing(context, input, part);
     return part;
 }
 
@@ -139,8 +194,12 @@ void sensitivity_answer(const AnswerContext& context, AnswersView& view) {
         view.finding = context.say(Text::sensitivity_finding_one,
                                    {{"subject", context.subject()}, {"first", name(0)}, {"first_share", total(0)}});
     view.trust.push_back(context.say(Text::sensitivity_alone, {{"share", context.percent(std::clamp(outcome.sum_first, 0.0, 1.0))}}));
-    view.parts.push_back(index_part(context, result, order));
-    view.parts.push_back(tornado_part(context, context.inquiry.result<TornadoJob>(1)));
+    const std::string& chosen = context.view.state.view.answers.selected;
+    const auto place = std::find_if(order.begin(), order.end(), [&](std::size_t i) { return result.inputs[i].id == chosen; });
+    const UncertainInput& looked_at = result.inputs[place == order.end() ? order.front() : *place];
+    view.parts.push_back(index_part(context, result, order, looked_at.id));
+    if (auto part = conditional_part(context, looked_at)) view.parts.push_back(std::move(*part));
+    view.parts.push_back(tornado_part(context, context.inquiry.result<TornadoJob>(1), looked_at.id));
 }
 
 }  // namespace regiomix::detail

@@ -84,22 +84,22 @@ void brush_numbers(const AnswerContext& context, const charts::ParallelChart& ch
         const auto found = brushes.find(static_cast<int>(k));
         const OpenRange range = found == brushes.end() ? OpenRange{} : found->second;
         for (const bool low : {true, false}) {
-            AnswerNumber number;
-            number.on_canvas = false;
-            number.number = {.id = "answers.brush." + std::to_string(k) + (low ? ".low" : ".high"),
+            const NumberView number{.id = "answers.brush." + std::to_string(k) + (low ? ".low" : ".high"),
                              .label = context.say(low ? Text::box_low : Text::box_high, {{"name", chart.axes[k].label}}),
                              .value = (low ? range.low : range.high).value_or(low ? chart.axes[k].low : chart.axes[k].high),
                              .min = chart.axes[k].low,
                              .max = chart.axes[k].high,
                              .step = (chart.axes[k].high - chart.axes[k].low) / 100};
-            number.action = BrushAnswer{static_cast<int>(k), range};
-            number.field = low ? "low" : "high";
-            number.set = [k, range, low](double value) {
+            const auto set = [k, range, low](double value) {
                 OpenRange changed = range;
                 (low ? changed.low : changed.high) = value;
                 return Action(BrushAnswer{static_cast<int>(k), changed});
             };
-            part.numbers.push_back(std::move(number));
+            part.numbers.push_back({.number = number,
+                                    .action = BrushAnswer{static_cast<int>(k), range},
+                                    .field = low ? "low" : "high",
+                                    .set = set,
+                                    .on_canvas = false});
         }
     }
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "charts/axis_parts.hpp"
 #include "charts/chart_style.hpp"
 #include "charts/hover_card.hpp"
 #include "charts/rich_text.hpp"
@@ -31,8 +32,8 @@ struct IntervalMark {
 struct IntervalRow {
     std::string id = {};
     std::string name = {};
-    std::string note = {};  // under the name, weaker
-    std::string text = {};  // the value as written, in a column at the right
+    std::string note = {};                 // under the name, weaker
+    std::string text = {};                 // the value as written, in a column at the right
     std::vector<IntervalMark> marks = {};  // bars and dots have a lane each; spans share one
     std::vector<HoverRow> detail = {};     // of the read-out
     bool faded = false;
@@ -63,5 +64,52 @@ struct IntervalList {
     bool tracks = false;          // a quiet track of the whole axis behind the marks of each row
     std::string empty_text = {};  // said when there is no row
 };
+
+struct IntervalMarkLayout {
+    MarkKind kind = MarkKind::bar;
+    std::optional<Rect> body = {};  // of a bar or a span
+    std::optional<Point> dot = {};
+    std::optional<AxisRange> whisker = {};  // x of its ends
+    float middle = 0.0f;                    // y of its lane
+};
+
+struct IntervalRowLayout {
+    Rect row = {};    // all of it, for the pointer
+    Rect track = {};  // where its marks are
+    RichLayout name;  // on two lines where it is long
+    FittedText note;
+    FittedText text;
+    float name_y = 0.0f;
+    float note_y = 0.0f;
+    float text_y = 0.0f;
+    std::vector<IntervalMarkLayout> marks = {};
+};
+
+struct IntervalListLayout {
+    Rect area = {};
+    float height = 0.0f;
+    bool stacked = false;  // narrow: names stand above their marks
+    Rect plot = {};        // the axis across, all rows down
+    AxisRange range;
+    LegendLayout legend;
+    RichLayout axis_name;
+    Point axis_name_at = {};
+    float ticks_y = 0.0f;
+    std::vector<PlacedTick> ticks = {};
+    std::optional<float> reference_x = {};
+    FittedText reference_name;
+    float reference_name_x = 0.0f;  // its middle
+    float reference_name_y = 0.0f;
+    std::vector<IntervalRowLayout> rows = {};
+};
+
+// As high as its rows need; the area's lower end is ignored.
+IntervalListLayout layout_interval_list(const IntervalList& list, const Rect& area, const ChartStyle& style,
+                                        const TextMeasure& measure);
+// `hover` is a row.
+void draw_interval_list(const IntervalList& list, const IntervalListLayout& layout, const ChartStyle& style,
+                        std::optional<int> hover, Painter& painter);
+std::optional<int> hit_interval_row(const IntervalListLayout& layout, Point at);
+HoverCard interval_read_out(const IntervalList& list, int row, const ChartStyle& style);
 
 }  // namespace regiomix::charts

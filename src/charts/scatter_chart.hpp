@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "charts/axis_parts.hpp"
 #include "charts/chart_style.hpp"
 #include "charts/hover_card.hpp"
 #include "charts/rich_text.hpp"
@@ -24,7 +25,7 @@ struct ScatterAxis {
 struct ScatterPoint {
     std::string id = {};
     std::string name = {};
-    std::string mark = {};  // a letter beside it; may be empty
+    std::string mark = {};                                // a letter beside it; may be empty
     double x = std::numeric_limits<double>::quiet_NaN();  // not finite: not drawn
     double y = std::numeric_limits<double>::quiet_NaN();
     Rgba8 colour = {};
@@ -65,5 +66,33 @@ struct ScatterChart {
     std::string selected = {};                       // id of the point with a ring; may be empty
     std::string empty_text = {};                     // said when there is no point
 };
+
+struct ScatterLayout {
+    Rect area = {};
+    Rect plot = {};
+    AxisRange across_range, up_range;
+    LegendLayout legend;
+    RichLayout up_name, across_name;
+    float up_name_y = 0.0f;
+    float across_name_y = 0.0f;
+    std::vector<PlacedTick> across_ticks = {};
+    std::vector<PlacedTick> up_ticks = {};
+    std::vector<Point> points = {};  // not finite: not drawn
+    std::vector<float> radii = {};
+    std::optional<Rect> box = {};
+    FittedText box_name;  // empty: no room
+    Point box_name_at = {};
+    std::optional<Point> reference = {};
+    FittedText reference_name;
+    Rect reference_name_rect = {};
+};
+
+ScatterLayout layout_scatter(const ScatterChart& chart, const Rect& area, const ChartStyle& style, const TextMeasure& measure);
+// `hover` is a point.
+void draw_scatter(const ScatterChart& chart, const ScatterLayout& layout, const ChartStyle& style, std::optional<int> hover,
+                  Painter& painter);
+// The point nearest to a position, if one is near.
+std::optional<int> hit_scatter_point(const ScatterLayout& layout, Point at, float reach);
+HoverCard scatter_read_out(const ScatterChart& chart, int point, const ChartStyle& style);
 
 }  // namespace regiomix::charts

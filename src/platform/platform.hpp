@@ -95,7 +95,7 @@ struct Program {
     /// Carries out one action given as JSON and answers with JSON.
     std::function<std::string(std::string_view action_json)> dispatch;
 
-    /// Computes for so many seconds without a frame, while nobody can see one; returns whether there is more to do.
+    /// What goes on while nobody sees the window, for so many seconds; returns whether there is more to do.
     std::function<bool(double seconds)> work;
 
     AnalysisCalls analysis;

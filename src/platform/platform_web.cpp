@@ -29,8 +29,13 @@
 // Parameters of type const char* must be written as `const char* name` with the space: Emscripten 3.1.6 loses them else.
 
 EM_JS(int, page_incoming_size, (), { return Module.page.incoming.length; });
-EM_JS(void, page_take_incoming, (char* target), { HEAPU8.set(Module.page.incoming, target); Module.page.incoming = new Uint8Array(0); });
-EM_JS(void, page_answer, (const char* text, int size), { Module.page.answer = new TextDecoder().decode(HEAPU8.slice(text, text + size)); });
+EM_JS(void, page_take_incoming, (char* target), {
+    HEAPU8.set(Module.page.incoming, target);
+    Module.page.incoming = new Uint8Array(0);
+});
+EM_JS(void, page_answer, (const char* text, int size), {
+    Module.page.answer = new TextDecoder().decode(HEAPU8.slice(text, text + size));
+});
 
 // An exception that came from the page in the middle of a frame would leave ImGui there for ever, so the page only ever
 // hears of things once the current call has ended.
@@ -138,7 +143,8 @@ EM_BOOL on_context_lost(int, const void*, void*) {
 
 EM_BOOL on_context_restored(int, const void*, void*) {
     // A context that comes back has forgotten which extensions were asked for.
-    for (const char* extension : {"EXT_color_buffer_float", "EXT_color_buffer_half_float", "EXT_float_blend", "OES_texture_float_linear"})
+    for (const char* extension :
+         {"EXT_color_buffer_float", "EXT_color_buffer_half_float", "EXT_float_blend", "OES_texture_float_linear"})
         emscripten_webgl_enable_extension(emscripten_webgl_get_current_context(), extension);
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
     ImGui_ImplOpenGL3_CreateDeviceObjects();

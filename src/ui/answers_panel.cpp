@@ -144,11 +144,14 @@ charts::Table screen_table(const ChartTable& table) {
 
 void chart(const Ui& ui, const AnswerPart& part, Actions& out) {
     const std::string id = "answers." + part.id;
-    const AnyChartEvent event = any_chart_view(ui, {.id = id}, *part.chart);
+    const AnyChartEvent event = any_chart_view(ui, {.id = id, .label = part.title}, *part.chart);
     if (event.chosen)
         for (const AnswerItem& item : part.items)
             if (item.id == *event.chosen) out.push_back(item.action);
-    if (event.brush && part.brushes) out.push_back(BrushAnswer{event.brush->axis, {event.brush->low, event.brush->high}});
+    if (!event.brush || !part.brushes) return;
+    OpenRange range;
+    if (const auto& interval = event.brush->interval) range = {interval->low, interval->high};
+    out.push_back(BrushAnswer{event.brush->axis, range});
 }
 
 void part_actions(const Ui& ui, const AnswerPart& part, Actions& out) {

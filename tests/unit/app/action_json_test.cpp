@@ -59,6 +59,10 @@ const BadAction bad_actions[] = {
     {R"({"action":"set_presentation","steps":{}})", "steps", "expected a list of steps"},
     {R"({"action":"set_presentation","steps":[{"show":"film"}]})", "show", "is \"film\""},
     {R"({"action":"set_presentation","steps":[5]})", "show", "is missing"},
+    {R"({"action":"set_step","show":"cards"})", "index", "is missing"},
+    {R"({"action":"set_step","index":0,"show":"film"})", "show", "is \"film\""},
+    {R"({"action":"set_step","index":0,"caption":5})", "caption", "is 5"},
+    {R"({"action":"remove_step","index":0})", "count", "is missing"},
     {R"({"action":"show_step"})", "index", "is missing"},
     {R"({"action":"present","on":1})", "on", "expected true or false"},
 };
