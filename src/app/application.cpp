@@ -343,7 +343,14 @@ std::string Application::view_as_json() {
         hash_ = to_hex(hash_of(*simulation.ensemble));
         hash_generation_ = simulation.generation;
     }
-    return view_json(view(), {revision_, complete, complete ? hash_ : std::string(), engine_name});
+    return view_json(view(), {revision_, complete, complete ? hash_ : std::string(), engine_name, answer_hash()});
+}
+
+std::string Application::answer_hash() const {
+    if (state_.view.page != Page::answers) return {};
+    const auto answers = desk_.answers().answers;
+    const auto found = answers.find(state_.view.answers.shown);
+    return found == answers.end() ? std::string() : to_hex(found->second.inquiry->hash());
 }
 
 std::string Application::chart_as_json(std::string_view request) { return chart_json(view(), request); }

@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "app/view_answers_parts.hpp"
-#include "base/hash.hpp"
 
 namespace regiomix::detail {
 namespace {
@@ -128,7 +127,6 @@ AnswersView answers_view(const ViewContext& context) {
     if (inquiry) {
         Question now = question_of(shown.kind, context.state);
         view.rough = found->second.rough;
-        view.hash = to_hex(inquiry->hash());
         if (view.rough) now.draws = inquiry->question().draws;
         view.stale = now != inquiry->question();
         fill_answer({context, *inquiry}, view);

@@ -52,7 +52,6 @@ Json answers_json(const AnswersView& view) {
             {"busy", view.busy},
             {"rough", view.rough},
             {"stale", view.stale},
-            {"hash", view.hash},
             {"progress", view.progress},
             {"state", view.state_text},
             {"finding", view.finding},

@@ -74,7 +74,6 @@ struct AnswersView {
     std::optional<MenuEntry> start, stop;
     bool busy = false;            ///< this analysis is under way
     bool rough = false, stale = false;
-    std::string hash;             ///< of everything that was computed for the answer, bit for bit; empty: there is none
     double progress = 0;
     std::string state_text;       ///< progress, or that the mix has changed since; empty: neither
     std::string finding;          ///< in one sentence; empty: nothing yet

@@ -37,16 +37,16 @@ async function ask(app, analysis, draws = 1000) {
 }
 
 async function answered(app) {
-  const view = await app.waitForState((v) => v.answers && v.answers.hash && !v.answers.busy && !v.answers.rough, slow);
+  const view = await app.waitForState((v) => v.answer_hash && !v.answers.busy && !v.answers.rough, slow);
   assert.ok(view.answers.finding);
-  return view.answers;
+  return view.answer_hash;
 }
 
 /** The answer that the page computes by itself. */
 async function hashWithoutWorkers(t, analysis, draws) {
   const app = await openPage(t, { beforeLoad: () => delete window.Worker });
   await ask(app, analysis, draws);
-  const { hash } = await answered(app);
+  const hash = await answered(app);
   assert.deepEqual(await analysisState(app), { workers: 0, working: 0, usable: false, cells: 0, lost: 0, whyLost: '' });
   return hash;
 }
@@ -62,7 +62,7 @@ test('workers compute an analysis, its bits are those of one thread, and nothing
   await ask(app, 'contribution');
   const framesBefore = await app.frames();
   const began = Date.now();
-  const { hash } = await answered(app);
+  const hash = await answered(app);
   const seconds = (Date.now() - began) / 1000;
   const { workers, cells, lost, whyLost } = await analysisState(app);
   assert.equal(lost, 0, whyLost);
@@ -82,7 +82,7 @@ test('an analysis of several stages keeps its bits when workers are killed in th
   await ask(app, 'next-euro');
   await waitForAnalysis(app, () => window.regiomix.analysis().cells > 20);
   await app.page.evaluate(() => window.madeWorkers.at(-1).terminate()); // without a word, as when memory runs out
-  const { hash } = await answered(app);
+  const hash = await answered(app);
   const { lost, workers } = await analysisState(app);
   assert.ok(lost >= 1, 'the page noticed');
   assert.ok(workers >= 1);
@@ -101,7 +101,7 @@ test('when every worker that is made dies, the page finishes by itself', async (
     },
   });
   await ask(app, 'synergy');
-  const { hash } = await answered(app);
+  const hash = await answered(app);
   assert.ok((await analysisState(app)).lost >= 1);
   assert.equal(hash, await hashWithoutWorkers(t, 'synergy'));
 });
@@ -112,7 +112,7 @@ test('where workers cannot load the program, the page computes by itself', async
     beforeNavigation: (page) => page.route('**/analysis-worker.js', (route) => route.abort()),
   });
   await ask(app, 'contribution', 200);
-  const { hash } = await answered(app);
+  const hash = await answered(app);
   const { usable, cells, whyLost } = await analysisState(app);
   assert.equal(usable, false);
   assert.equal(cells, 0);
@@ -148,7 +148,7 @@ test('a hidden page finishes', async (t) => {
   });
   await app.page.waitForTimeout(50); // the frame that was on its way
   const frames = await app.frames();
-  const { hash } = await answered(app);
+  const hash = await answered(app);
   assert.equal(await app.frames(), frames, 'nothing is drawn that nobody sees');
   assert.ok((await analysisState(app)).cells > 100);
   await app.page.evaluate(() => {
@@ -184,7 +184,7 @@ test('the single file has workers too', async (t) => {
   execFileSync(process.execPath, [join(root, 'web/single-file.mjs'), '--site', built, '--out', file]);
   const app = await openPage(t, { address: pathToFileURL(file).href });
   await ask(app, 'contribution', 200);
-  const { hash } = await answered(app);
+  const hash = await answered(app);
   const { workers, cells, lost, whyLost } = await analysisState(app);
   assert.equal(lost, 0, whyLost);
   assert.ok(workers >= 1 && cells > 0);

@@ -19,6 +19,8 @@ Question small_question(AnalysisKind kind) {
     act(state, SetTarget{0, Indicator::net_jobs, 4, false, 20});
     Question question = question_of(kind, state);
     question.draws = 8;
+    question.others = {question.scenario};
+    question.other_ids = {1};
     if (question.scenario.mix.size() > 3) question.scenario.mix.resize(3);
     return question;
 }
