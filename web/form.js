@@ -229,6 +229,7 @@ const regiomixForm = (() => {
   let spokenResults = null;
   let spokenMessage = 'null';
   let spokenDone = null;
+  let spokenFinding = '';
   let spokenPlace = '';
   let replayed = ''; // what is being shown again
 
@@ -266,8 +267,11 @@ const regiomixForm = (() => {
       replayed = '';
       return;
     }
-    const news = [...(done !== spokenDone && done ? [done] : []), ...(results !== spokenResults ? [results] : [])];
+    const found = view.answers?.finding || view.answers?.empty || '';
+    const news = [...(done !== spokenDone && done ? [done] : []), ...(results !== spokenResults ? [results] : []),
+      ...(found !== spokenFinding && found ? [found] : [])];
     spokenResults = results;
+    spokenFinding = found;
     spokenDone = done;
     if (!first && news.length > 0) speak(news.join('. '));
   }

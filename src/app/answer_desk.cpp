@@ -1,6 +1,9 @@
 #include "app/answer_desk.hpp"
 
+#include <algorithm>
 #include <utility>
+
+#include "analysis/sensitivity.hpp"
 
 namespace regiomix {
 
@@ -10,6 +13,17 @@ constexpr double soon_seconds = 0.4;         ///< before that, and
 constexpr double early_share = 0.08;         ///< until so much is done, an estimate would jump
 constexpr double between_progress = 0.1;     ///< seconds from one progress that is shown to the next
 }  // namespace
+
+std::map<std::string, double> total_sensitivities(const Answers& answers) {
+    std::map<std::string, double> totals;
+    const auto found = answers.answers.find(AnalysisKind::sensitivity);
+    if (found == answers.answers.end()) return totals;
+    const SensitivityResult& result = found->second.inquiry->result<SensitivityJob>();
+    const OutcomeSensitivity& outcome = result.outcomes.front();
+    for (std::size_t i = 0; i < result.inputs.size() && outcome.rows > 0; ++i)
+        totals[result.inputs[i].id] = std::clamp(outcome.inputs[i].index.total, 0.0, 1.0);
+    return totals;
+}
 
 void AnswerDesk::ask(const Question& question, const Content& content) {
     if (busy() && *asked() == question) return;

@@ -45,6 +45,10 @@ struct AnalysisOrder {
     bool operator==(const AnalysisOrder&) const = default;
 };
 
+/// How much of the spread of the results comes from each uncertain input, by id, with others, 0 to 1: what the sensitivity
+/// analysis found last. Empty: it has not been asked.
+std::map<std::string, double> total_sensitivities(const Answers& answers);
+
 class AnswerDesk {
   public:
     /// Begins a question; an equal one that is under way goes on. `content` must outlive the desk.

@@ -329,6 +329,7 @@ const AppView& Application::view() {
     if (view_is_stale_) {
         side_.before = before_.view();
         side_.answers = desk_.answers();
+        side_.total_sensitivity = total_sensitivities(side_.answers);
         view_ = build_view(state_, simulation_.view(), content_, other_results(), surface_.view(), side_);
         view_is_stale_ = false;
     }

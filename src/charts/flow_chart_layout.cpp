@@ -8,7 +8,7 @@
 namespace regiomix::charts {
 namespace {
 
-constexpr float least_column = 100.0f;  // narrower: stages go from top to bottom
+constexpr float least_column = 108.0f;  // narrower: stages go from top to bottom
 constexpr float flow_size = 84.0f;      // across the flow, of the largest in each column
 constexpr float bar_size = 12.0f;       // along the flow
 constexpr float word_gap = 14.0f;       // between words of neighbouring stages
@@ -48,7 +48,7 @@ class Builder {
 
     FlowLayout build() {
         const float columns = static_cast<float>(largest_.size());
-        out_.across = out_.area.width() / columns >= style_.px(least_column);
+        out_.across = out_.area.width() / columns >= std::max(style_.px(least_column), longest_word() + style_.px(word_gap));
         float y = place_legend();
         y = out_.across ? place_across(y) : place_down(y);
         place_links();
@@ -65,6 +65,20 @@ class Builder {
   private:
     float small() const { return m_.line_height(TextRole::small); }
     float body() const { return m_.line_height(TextRole::body); }
+
+    // Words are not cut in pieces: what has no room for one beside the others goes from top to bottom.
+    float longest_word() const {
+        float longest = 0.0f;
+        for (const FlowNode& node : chart_.nodes) {
+            for (std::size_t at = 0; at < node.name.size();) {
+                const std::size_t end = std::min(node.name.find(' ', at), node.name.size());
+                longest = std::max(longest, m_.width(node.name.substr(at, end - at), TextRole::body, Weight::regular));
+                at = end + 1;
+            }
+            longest = std::max(longest, m_.width(node.text, TextRole::body, Weight::semibold));
+        }
+        return std::ceil(longest);
+    }
 
     float size_of(int column, double value, float full) const {
         const auto largest = largest_.find(column);

@@ -86,8 +86,9 @@ void draw_points(const IntervalRow& row, const IntervalRowLayout& at, const Char
     for (std::size_t i = 0; i < std::min(row.marks.size(), at.marks.size()); ++i) {
         draw_whisker(at.marks[i], ink, style, painter);
         if (!at.marks[i].dot) continue;
+        painter.circle(*at.marks[i].dot, style.stroke(5.75f), {p.surface, none, 0.0f, 0.0f});
         painter.circle(*at.marks[i].dot, style.stroke(4.5f),
-                       {mix(p.surface, row.marks[i].colour, strength_of(row)), p.surface, style.stroke(1.25f), 0.0f});
+                       {mix(p.surface, row.marks[i].colour, strength_of(row)), none, 0.0f, 0.0f});
     }
 }
 

@@ -156,13 +156,15 @@ std::vector<LegendEntry> legend_of(const IntervalList& list) {
     return entries;
 }
 
-// Ends with names instead of numbers; they share the width.
-void place_ends(const IntervalList& list, IntervalListLayout& out, const TextMeasure& m) {
-    const float room = std::max(0.0f, out.plot.width() * 0.5f - 4.0f);
-    const auto low = fit_text(list.low_end, room, TextRole::small, Weight::regular, m);
-    const auto high = fit_text(list.high_end, room, TextRole::small, Weight::regular, m);
-    const auto half = [&](const FittedText& t) { return m.width(t.text, TextRole::small, Weight::regular) * 0.5f; };
-    out.ticks = {{out.plot.x0, out.plot.x0 + half(low), low.text}, {out.plot.x1, out.plot.x1 - half(high), high.text}};
+// Ends with names instead of numbers. Where there is no room for both, each gets half of it.
+void place_ends(const IntervalList& list, IntervalListLayout& out, const ChartStyle& style, const TextMeasure& m) {
+    const auto width = [&](const std::string& text) { return m.width(text, TextRole::small, Weight::regular); };
+    const float gap_between = style.px(gap);
+    const bool both = width(list.low_end) + gap_between + width(list.high_end) <= out.plot.width();
+    const float room = both ? out.plot.width() : std::max(0.0f, (out.plot.width() - gap_between) * 0.5f);
+    const std::string low = fit_text(list.low_end, room, TextRole::small, Weight::regular, m).text;
+    const std::string high = fit_text(list.high_end, room, TextRole::small, Weight::regular, m).text;
+    out.ticks = {{out.plot.x0, out.plot.x0 + width(low) * 0.5f, low}, {out.plot.x1, out.plot.x1 - width(high) * 0.5f, high}};
 }
 
 /// Everything above the rows; returns where they begin.
@@ -179,7 +181,7 @@ float place_head(const IntervalList& list, IntervalListLayout& out, const ChartS
     }
     out.ticks_y = y;
     if (!list.low_end.empty() || !list.high_end.empty()) {
-        place_ends(list, out, m);
+        place_ends(list, out, style, m);
     } else {
         const float label_x0 = std::max(out.area.x0, out.plot.x0 - style.px(gap));
         out.ticks = ticks_across(out.range, out.plot.x0, out.plot.x1, label_x0, out.area.x1, list.style, style, m);
@@ -283,7 +285,8 @@ HoverCard interval_read_out(const IntervalList& list, int row, const ChartStyle&
     const IntervalRow& one = list.rows[static_cast<std::size_t>(row)];
     card.heading = one.name;
     card.rows = one.detail;
-    if (card.rows.empty() && !one.text.empty()) card.rows.push_back({one.note, style.palette.text_muted, one.text, ""});
+    if (card.rows.empty() && !one.text.empty())
+        card.rows.push_back({one.note.empty() ? list.axis_name : one.note, style.palette.text_muted, one.text, ""});
     return card;
 }
 

@@ -65,7 +65,9 @@ void draw_point(const ScatterPoint& point, Point at, float radius, bool faded, c
         painter.circle(at, std::min(radius, style.px(4.5f)), {colour, none, 0.0f, 0.0f});
         return;
     }
-    painter.circle(at, radius, {point.colour, p.surface, style.stroke(1.25f), 0.0f});
+    // A halo under the point: a border on it would leave a rim of its colour outside.
+    painter.circle(at, radius + style.stroke(1.25f), {p.surface, none, 0.0f, 0.0f});
+    painter.circle(at, radius, {point.colour, none, 0.0f, 0.0f});
     painter.text({at.x, std::round(at.y - line * 0.5f)}, point.mark,
                  {TextRole::small, Weight::semibold, ink_on(point.colour), Align::middle});
 }

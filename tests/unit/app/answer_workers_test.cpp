@@ -14,9 +14,10 @@ namespace {
 constexpr auto no_clock = [] { return 0.0; };
 
 Question small_question(AnalysisKind kind) {
-    AppState state = state_of("seven_steps");
-    act(state, SetHorizon{4});
-    act(state, SetTarget{0, Indicator::net_jobs, 4, false, 20});
+    AppState state;
+    state.scenario = test_content().find_ready("seven_steps")->scenario;
+    state.scenario.horizon_years = 4;
+    state.scenario.targets = {{Indicator::net_jobs, 4, Target::Kind::at_least, 20}};
     Question question = question_of(kind, state);
     question.draws = 8;
     question.others = {question.scenario};

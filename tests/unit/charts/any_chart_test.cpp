@@ -82,6 +82,32 @@ TEST_CASE("the same at another size and in other languages") {
     }
 }
 
+TEST_CASE("one of everything is as well placed as many") {
+    IntervalList list = contributions();
+    list.rows.resize(1);
+    ScatterChart scatter = front();
+    scatter.points.resize(1);
+    scatter.box.reset();
+    ParallelChart parallel = many_mixes(1);
+    parallel.axes.resize(1);
+    FlowChart flow = pathway();
+    flow.nodes.resize(1);
+    BarList bars = shares();
+    bars.rows.resize(1);
+    for (const AnyChart& chart :
+         {AnyChart(list), AnyChart(pairs(2)), AnyChart(scatter), AnyChart(parallel), AnyChart(flow), AnyChart(bars)})
+        for (const float width : {280.0f, 900.0f}) check_well_placed(std::to_string(chart.index()), chart, width, style());
+}
+
+TEST_CASE("forty rows and two dozen instruments are as well placed as few") {
+    IntervalList list = sobol();
+    list.rows.resize(40, list.rows[1]);
+    for (const float width : {280.0f, 900.0f}) {
+        check_well_placed("rows", list, width, style());
+        check_well_placed("pairs", pairs(24), width, style());
+    }
+}
+
 TEST_CASE("words keep their contrast in every palette") {
     for (const Named& one : all_charts()) {
         // In a matrix, words on cells have the colour that suits the cell; see there.

@@ -89,6 +89,16 @@ TEST_CASE("stages stand in order: to the right, or below each other with all nam
     CHECK(narrow.nodes[4].bar.y0 > narrow.nodes[5].bar.y1);
 }
 
+TEST_CASE("words are not cut in pieces: a long one sends the stages below each other") {
+    FlowChart chart = pathway();
+    CHECK(layout_of(chart, 640).across);
+    chart.nodes[4].name = "Medborgarförslagsberedningsprocess";
+    const FlowLayout layout = layout_of(chart, 640);
+    CHECK_FALSE(layout.across);
+    CHECK(layout.nodes[4].name.pieces[0].text.find("beredningsprocess") != std::string::npos);
+    CHECK_FALSE(layout.nodes[4].name.truncated);
+}
+
 TEST_CASE("nodes and links are found where they are, nodes first") {
     for (const float width : {280.0f, 900.0f}) {
         const FlowLayout layout = layout_of(pathway(), width);

@@ -85,6 +85,14 @@ TEST_CASE("a range that is given is kept, and what lies beyond ends at its end")
     CHECK(layout.ticks[1].label == "highest");
 }
 
+TEST_CASE("names of the ends share the axis as they need it") {
+    const IntervalListLayout layout = layout_of(limits(), 430);
+    CHECK(layout.ticks[0].label == "lowest in the futures");
+    IntervalList list = limits();
+    list.high_end = "highest that any of the futures has";
+    CHECK(layout_of(list, 300).ticks[1].label.ends_with("\u2026"));
+}
+
 TEST_CASE("a value that exists is visible, one that is nothing is not") {
     IntervalList list = contributions();
     list.rows[3].marks[0] = {MarkKind::bar, {}, 1e-9, NAN, NAN};
@@ -114,5 +122,7 @@ TEST_CASE("the read-out says what the description gives, or the text of the row"
     CHECK(interval_read_out(list, 0, style()).rows[0].value == "+17");
     list.rows[0].detail.clear();
     CHECK(interval_read_out(list, 0, style()).rows[0].value == "+17");
+    list.rows[0].note.clear();
+    CHECK(interval_read_out(list, 0, style()).rows[0].name == list.axis_name);
     CHECK(interval_read_out(list, 99, style()).rows.empty());
 }
