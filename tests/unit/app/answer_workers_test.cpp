@@ -131,7 +131,7 @@ TEST_CASE("the hash of an answer tells apart what was computed differently") {
     Question question = small_question(AnalysisKind::contribution);
     const std::uint64_t before = hash_alone(question);
     CHECK(hash_alone(question) == before);
-    question.scenario.mix.front().phases.front().budget_eur_per_year *= 1.001;
+    question.scenario.mix.front().phases.front().annual_budget_eur *= 1.001;
     CHECK(hash_alone(question) != before);
 }
 
