@@ -11,6 +11,7 @@ namespace {
 constexpr int draws_at_once = 8;             ///< a slice that no frame notices
 constexpr double soon_seconds = 0.4;         ///< before that, and
 constexpr double early_share = 0.08;         ///< until so much is done, an estimate would jump
+constexpr double between_progress = 0.1;     ///< seconds from one progress that is shown to the next
 }  // namespace
 
 std::map<std::string, double> total_sensitivities(const Answers& answers) {
@@ -39,6 +40,7 @@ void AnswerDesk::ask(const Question& question, const Content& content) {
 void AnswerDesk::begin(const Question& question) {
     present_ = std::make_unique<Inquiry>(question, *content_);
     ++order_;
+    alone_ = false;
     began_.reset();
     ++generation_;
 }
@@ -65,6 +67,15 @@ void AnswerDesk::end_if_done() {
     present_.reset();
     ++generation_;
     if (const auto whole = std::exchange(whole_, std::nullopt)) begin(*whole);
+}
+
+void AnswerDesk::note_time(double now) {
+    now_ = now;
+    if (!busy()) return;
+    if (!began_) began_ = now;
+    if (now - told_ < between_progress) return;
+    told_ = now;
+    ++generation_;
 }
 
 const Question* AnswerDesk::answered(AnalysisKind kind) const {

@@ -41,6 +41,8 @@ struct AnalysisOrder {
     int number = 0;  ///< 0: there is nothing to do
     int stage = 0;
     std::size_t cells = 0, cell_values = 0;
+
+    bool operator==(const AnalysisOrder&) const = default;
 };
 
 /// How much of the spread of the results comes from each uncertain input, by id, with others, 0 to 1: what the sensitivity
@@ -55,17 +57,17 @@ class AnswerDesk {
 
     bool busy() const { return present_ != nullptr; }
     /// Whether there is something to compute here and now.
-    bool has_work() const { return busy() && !(helped_ && present_->prepared()); }
+    bool has_work() const { return busy() && !(helped_ && !alone_ && present_->prepared()); }
 
     template <class Clock>
     bool step_until(double deadline, Clock&& clock) {
         double now = clock();
-        if (busy() && !began_) began_ = now;
+        note_time(now);
         while (has_work() && now < deadline) {
             work_once();
             now = clock();
         }
-        now_ = now;
+        note_time(now);
         return has_work();
     }
 
@@ -74,15 +76,19 @@ class AnswerDesk {
     const Question* answered(AnalysisKind kind) const;
     /// The question under way, the whole one while a rough answer is made; null: none.
     const Question* asked() const;
-    /// Grows with every answer, and whenever a question begins or ends.
+    /// Grows with every answer, whenever a question begins or ends, and now and then with its progress.
     unsigned long long generation() const { return generation_; }
 
     // --- with workers
+    /// Of the question under way; 0: none. Workers can open it before there is an order.
+    int number() const { return busy() ? order_ : 0; }
     AnalysisOrder order() const;
-    /// The question of the present order, for workers to open; see write_question().
+    /// The question under way, for workers to open; see write_question().
     std::string question_json() const;
     /// From now on workers compute; `false`: they are gone.
     void set_helped(bool helped) { helped_ = helped; }
+    /// Workers were lost in the middle of this question. It is finished here; the next one is theirs again.
+    void go_alone() { alone_ = true; }
     /// Takes values of cells one after the other; what belongs to another order or stage is passed over.
     void accept(int order, int stage, std::size_t first_cell, std::span<const float> values);
 
@@ -90,16 +96,17 @@ class AnswerDesk {
     void begin(const Question& question);
     void work_once();
     void end_if_done();
+    void note_time(double now);
     std::optional<AnswerProgress> progress() const;
 
     const Content* content_ = nullptr;
     std::unique_ptr<Inquiry> present_;
     std::optional<Question> whole_;  ///< what is to be asked after a rough question
     std::map<AnalysisKind, Answer> answers_;
-    bool helped_ = false;
+    bool helped_ = false, alone_ = false;
     int order_ = 0;
     std::optional<double> began_;
-    double now_ = 0;
+    double now_ = 0, told_ = 0;  ///< seconds; when the progress was last worth telling
     unsigned long long generation_ = 0;
 };
 

@@ -210,7 +210,7 @@ void Application::after_work() {
     const unsigned long long surface = surface_.view().generation;
     if (simulation.generation != seen_generation_ || others != seen_others_ || surface != seen_surface_ ||
         (state_.view.page == Page::explore && surface_.busy()) || desk_.generation() != seen_answers_ ||
-        (state_.view.page == Page::answers && desk_.busy()) || simulation.phase != SimulationView::Phase::done) {
+        simulation.phase != SimulationView::Phase::done) {
         seen_generation_ = simulation.generation;
         seen_others_ = others;
         seen_surface_ = surface;
@@ -344,7 +344,14 @@ std::string Application::view_as_json() {
         hash_ = to_hex(hash_of(*simulation.ensemble));
         hash_generation_ = simulation.generation;
     }
-    return view_json(view(), {revision_, complete, complete ? hash_ : std::string(), engine_name});
+    return view_json(view(), {revision_, complete, complete ? hash_ : std::string(), engine_name, answer_hash()});
+}
+
+std::string Application::answer_hash() const {
+    if (state_.view.page != Page::answers) return {};
+    const auto answers = desk_.answers().answers;
+    const auto found = answers.find(state_.view.answers.shown);
+    return found == answers.end() ? std::string() : to_hex(found->second.inquiry->hash());
 }
 
 std::string Application::chart_as_json(std::string_view request) { return chart_json(view(), request); }

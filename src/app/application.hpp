@@ -129,6 +129,7 @@ class Application {
     void show_report();
     void save_chart(const SaveChart& wanted);
     void tell(std::string status);
+    std::string answer_hash() const;
     std::string file_name(const char* extension) const;
 
     Content content_;

@@ -164,6 +164,12 @@ void Inquiry::after_cell(int stage_before) {
     while (!done() && jobs_[present_]->done()) ++present_;
 }
 
+std::uint64_t Inquiry::hash() const {
+    BitHash hash;
+    for (const auto& job : jobs_) hash.add(job->hash());
+    return hash.digest();
+}
+
 double Inquiry::progress() const {
     // Making the draws is a small part of the whole, the first job nearly all of the rest.
     constexpr double draws_share = 0.05, later_jobs_share = 0.02;

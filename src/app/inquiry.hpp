@@ -2,6 +2,7 @@
 // slices, or has workers compute cells of an equal inquiry and hands their values in; the answer is the same to the last bit.
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <memory>
 #include <vector>
@@ -44,6 +45,8 @@ class Inquiry {
     void accept(std::size_t cell, std::span<const float> values);
     /// Computes the first missing cell.
     void step();
+    /// Of everything that was computed, bit for bit; see AnalysisJob::hash().
+    std::uint64_t hash() const;
     /// Share of the whole work, 0 to 1.
     double progress() const;
 

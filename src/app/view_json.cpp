@@ -343,6 +343,7 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
     Json json{{"revision", facts.revision},
               {"complete", facts.complete},
               {"results_hash", facts.results_hash},
+              {"answer_hash", facts.answer_hash},
               {"engine", facts.engine},
               {"language", languages[static_cast<int>(view.language)]},
               {"dark", view.dark},

@@ -252,6 +252,8 @@ void open_link(const std::string& address) { std::fprintf(stderr, "regiomix: see
 float page_corner_px() { return 0; }
 
 void set_title(const std::string& title) { glfwSetWindowTitle(native().window, title.c_str()); }
+bool is_worker() { return false; }
+void order_changed() {}
 void publish(unsigned long long) {}
 
 }  // namespace regiomix::platform

@@ -2,7 +2,7 @@
 // done by web/canvas.js instead: canvas size in device pixels, pointers, wheel, composed text, clipboard, and frames
 // only when something changed.
 //
-// The page calls the exported functions of platform_web_calls.cpp. Text and bytes cross in one way: the page puts them into
+// The page calls the exported functions of platform_web_calls.cpp and platform_web_workers.cpp. Text and bytes cross in one way: the page puts them into
 // `Module.page.incoming`, calls, and C++ fetches them with take_incoming(); answers go to `Module.page.answer`.
 #include "platform/platform.hpp"
 
@@ -64,6 +64,7 @@ EM_JS(int, page_read_preferences, (), {
     Module.page.incoming = new TextEncoder().encode(wanted.language);
     return wanted.bits;
 });
+EM_JS(int, page_is_worker, (), { return Module.page.worker ? 1 : 0; });
 EM_JS(void, page_schedule_frame, (), { Module.page.schedule(); });
 
 // GLFW listens on the window before anything else does, which kills Tab and Backspace in every input of the page, and
@@ -224,6 +225,7 @@ void restyle_if_needed() {
 
 int run(Program program, int, char**) {
     web().program = std::move(program);
+    if (is_worker()) return 0;
     set_title(web().program.title);
     if (open_window()) {
         connect_imgui();
@@ -330,6 +332,10 @@ void open_link(const std::string& address) { page_notify("open-link", address.c_
 float page_corner_px() { return std::round(web().corner * web().pixel_ratio); }
 
 void set_title(const std::string& title) { page_notify("title", title.c_str(), 0); }
+
+bool is_worker() { return page_is_worker() != 0; }
+
+void order_changed() { page_notify("order", "", 0); }
 
 void publish(unsigned long long revision) { page_notify("change", "", static_cast<double>(revision)); }
 
