@@ -1,4 +1,5 @@
-// Workers compute the answers of a desk: in any order, late, twice, or lost in the middle, the bits are those of one that works alone.
+// Workers compute the answers of a desk: in any order, late, twice, or lost in the middle, the bits are those of one that
+// works alone.
 #include "app/analysis_worker.hpp"
 
 #include <memory>
@@ -85,7 +86,8 @@ class Pool {
         CHECK(worker->open(desk_.question_json()).empty());
         while (!worker->prepare_until(0, no_clock)) {
         }
-        for (std::size_t stage = 0; stage < past_.size(); ++stage) CHECK(worker->end_stage(static_cast<int>(stage), past_[stage]));
+        for (std::size_t stage = 0; stage < past_.size(); ++stage)
+            CHECK(worker->end_stage(static_cast<int>(stage), past_[stage]));
         return worker;
     }
 
