@@ -1,7 +1,10 @@
 // One of the workers that compute analyses, as the page sees it: what it has open, what it was given, and whether it answers.
 'use strict';
 
-/** `heard(helper, message)` is told what the worker says, `lost(helper, why)` that it is of no use any more. Throws without workers. */
+/**
+ * `heard(helper, message)` is told what the worker says, `lost(helper, why)` that it is of no use any more. Throws without
+ * workers.
+ */
 function regiomixHelper(heard, lost) {
   // Milliseconds without a word, after which a worker is taken to be dead:
   const startPatience = 20_000;
