@@ -27,9 +27,8 @@
 
   function details(shown, row) {
     return row.open && h('div', { class: 'note', key: 'details' },
-      [
-          row.note, `${row.published}${row.unit ? ` ${row.unit}` : ''}. ${row.limits}`, row.use, `${row.grade_text}.`,
-        ].map(paragraph),
+      [row.note, `${row.published}${row.unit ? ` ${row.unit}` : ''}. ${row.limits}`, row.use, `${row.grade_text}.`]
+        .map(paragraph),
       sources(shown, row.sources));
   }
 
