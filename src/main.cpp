@@ -8,7 +8,9 @@
 #include <string>
 #include <variant>
 
+#include "app/analysis_worker.hpp"
 #include "app/application.hpp"
+#include "app/order_json.hpp"
 #include "base/embedded.hpp"
 #include "platform/platform.hpp"
 #include "render/shader_pictures.hpp"
@@ -24,6 +26,10 @@ namespace {
 constexpr double work_seconds = 0.014;
 /// Where drawing is slow (in software, say), half of the time between two frames goes to simulation, up to this much.
 constexpr double most_work_seconds = 0.05;
+/// But simulation and all the rest of a frame together take no longer than this, if that leaves simulation the least: so
+/// long may a key or a click have to wait.
+constexpr double most_frame_seconds = 0.045;
+constexpr double least_work_seconds = 0.008;
 
 /// The application and its screen; the platform keeps it alive.
 struct Program {
@@ -34,24 +40,37 @@ struct Program {
     unsigned long long published = 0;
     float width_px = 0, height_px = 0, pixel_ratio = 1;  ///< of the last frame
     double frame_began = 0;
+    double worked_seconds = 0;   ///< of this frame, for simulation
+    double drawing_seconds = 0;  ///< of the last frame, for everything else
     bool busy = false;  ///< the last frame left work for this one
+    int told_number = 0;  ///< what workers were last told to do
+    AnalysisOrder told_order;
 
     Program(Content content, Language language) : app(std::move(content), language) {}
 
     void frame() {
         const double deadline = next_deadline();
-        app.work_until(deadline, platform::wall_seconds);
+        work_until(deadline);
         const Actions actions = draw_once();
         if (!actions.empty()) {
             // What was changed is computed and drawn again before the frame is shown: cause and effect in one picture.
             app.apply(actions, ui_state.widgets.gesture);
-            app.work_until(platform::wall_seconds() + work_seconds, platform::wall_seconds);
+            work_until(platform::wall_seconds() + work_seconds);
             app.apply(draw_once(), ui_state.widgets.gesture);
         }
-        busy = app.work_until(deadline, platform::wall_seconds);
+        busy = work_until(deadline);
         if (busy || app.state().replaying) platform::request_frames(1);
         serve_requests();
         publish();
+        tell_order();
+        drawing_seconds = platform::wall_seconds() - frame_began - worked_seconds;
+    }
+
+    /// An analysis goes on while nobody sees the window; everything else waits until somebody does.
+    bool work(double seconds) {
+        const bool more = app.desk().step_until(platform::wall_seconds() + seconds, platform::wall_seconds);
+        tell_order();
+        return more;
     }
 
     /// Until when this frame may simulate before it draws.
@@ -59,7 +78,16 @@ struct Program {
         const double now = platform::wall_seconds();
         const double between_frames = busy ? now - frame_began : 0;  // a pause says nothing about drawing
         frame_began = now;
-        return now + std::clamp(between_frames / 2, work_seconds, most_work_seconds);
+        worked_seconds = 0;
+        const double wanted = std::clamp(between_frames / 2, work_seconds, most_work_seconds);
+        return now + std::max(least_work_seconds, std::min(wanted, most_frame_seconds - drawing_seconds));
+    }
+
+    bool work_until(double deadline) {
+        const double began = platform::wall_seconds();
+        const bool more = app.work_until(deadline, platform::wall_seconds);
+        worked_seconds += platform::wall_seconds() - began;
+        return more;
     }
 
     /// One pass over the screen; what the person did in it.
@@ -71,6 +99,7 @@ struct Program {
         pixel_ratio = frame.scale / platform::text_zoom();
         Actions actions;
         ui_state.reduced_motion = platform::preferences().reduced_motion;
+        ui_state.touch = platform::preferences().touch;
         if (frame.drawable)
             draw(frame, actions);
         else  // the form may be the page: what is shown again must go on, and end, there too
@@ -138,13 +167,64 @@ struct Program {
     std::string dispatch(std::string_view action_json) {
         std::string answer = app.apply_json(action_json);
         platform::request_frames(3);
+        tell_order();
         return answer;
+    }
+
+    void tell_order() {
+        const int number = app.desk().number();
+        const AnalysisOrder order = app.desk().order();
+        if (number == told_number && order == told_order) return;
+        told_number = number;
+        told_order = order;
+        platform::order_changed();
+    }
+
+    void set_helped(bool helped) {
+        app.desk().set_helped(helped);
+        look_at_desk();
+    }
+
+    void go_alone() {
+        app.desk().go_alone();
+        look_at_desk();
+    }
+
+    void accept(int order, int stage, std::size_t first_cell, std::span<const float> values) {
+        app.desk().accept(order, stage, first_cell, values);
+        look_at_desk();
+    }
+
+    /// After workers did something: a frame only if there is something to see, or to compute here.
+    void look_at_desk() {
+        const bool more = work(0);
+        app.after_workers();
+        if (more || published != app.revision()) platform::request_frames(1);
     }
 };
 
 Language preferred_language() {
     const std::string tag = platform::preferences().language.substr(0, 2);
     return tag == "fr" ? Language::fr : tag == "sv" ? Language::sv : Language::en;
+}
+
+/// A worker has no window and no scenario of its own: it computes cells for a page that has.
+platform::Program worker_program(Content content) {
+    const auto worker = std::make_shared<AnalysisWorker>(std::move(content));
+    platform::Program program;
+    program.worker.open = [worker](std::string_view question) {
+        std::string wrong;
+        for (const Problem& problem : worker->open(question)) wrong += describe(problem) + "\n";
+        return wrong;
+    };
+    program.worker.prepare = [worker](double seconds) {
+        return worker->prepare_until(platform::wall_seconds() + seconds, platform::wall_seconds);
+    };
+    program.worker.compute = [worker](int stage, std::size_t first_cell, std::size_t count) {
+        return worker->compute(stage, first_cell, count);
+    };
+    program.worker.end_stage = [worker](int stage, std::span<const float> values) { return worker->end_stage(stage, values); };
+    return program;
 }
 
 }  // namespace
@@ -155,6 +235,7 @@ int main(int argc, char** argv) {
         for (const Problem& problem : content.problems()) std::fprintf(stderr, "%s\n", describe(problem).c_str());
         return 1;
     }
+    if (platform::is_worker()) return platform::run(worker_program(std::move(content).value()), argc, argv);
     const auto program = std::make_shared<Program>(std::move(content).value(), preferred_language());
     if (platform::preferences().more_contrast) program->app.apply({SetHighContrast{true}});
 
@@ -178,5 +259,13 @@ int main(int argc, char** argv) {
     window.mirror_focus = [program](std::string id) { program->ui_state.mirror(std::move(id)); };
     window.follow_json = [program] { return program->app.follow_as_json(); };
     window.dispatch = [program](std::string_view action) { return program->dispatch(action); };
+    window.work = [program](double seconds) { return program->work(seconds); };
+    window.analysis.order_json = [program] { return order_json(program->app.desk()); };
+    window.analysis.question_json = [program] { return program->app.desk().question_json(); };
+    window.analysis.set_helped = [program](bool helped) { program->set_helped(helped); };
+    window.analysis.go_alone = [program] { program->go_alone(); };
+    window.analysis.accept = [program](int order, int stage, std::size_t first_cell, std::span<const float> values) {
+        program->accept(order, stage, first_cell, values);
+    };
     return platform::run(std::move(window), argc, argv);
 }

@@ -53,12 +53,14 @@ record() {
   fi
   passed=$((passed + part_passed))
   failed=$((failed + part_failed))
-  summary+=("$(printf '%-8s %5d passed, %d failed, %4d s%s' "$part" "$part_passed" "$part_failed" $((SECONDS - part_began)) "$note")")
+  summary+=("$(printf '%-8s %5d passed, %d failed, %4d s%s' \
+    "$part" "$part_passed" "$part_failed" $((SECONDS - part_began)) "$note")")
 }
 
 # doctest: "[doctest] test cases:  12 |  11 passed | 1 failed | 0 skipped"
 sum_doctest() {
-  awk -v word="$1" '/\[doctest\] test cases:/ { for (i = 2; i <= NF; i++) if ($i == word) sum += $(i - 1) } END { print sum + 0 }' "$2"
+  awk -v word="$1" '/\[doctest\] test cases:/ { for (i = 2; i <= NF; i++) if ($i == word) sum += $(i - 1) }
+    END { print sum + 0 }' "$2"
 }
 
 # node:test in TAP: "# pass 12", "# fail 0", "# cancelled 0"

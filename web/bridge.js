@@ -3,6 +3,7 @@
 
 const regiomixBridge = (() => {
   const encoder = new TextEncoder();
+  const behindSlice = 0.012; // seconds of work between two messages, while nobody sees the page
   const listeners = new Map();
   let program = null;
   let frameRequest = 0;
@@ -24,19 +25,44 @@ const regiomixBridge = (() => {
   };
 
   function schedule() {
-    if (program && !stopped && !frameRequest && !document.hidden) frameRequest = requestAnimationFrame(runFrame);
+    if (!program || stopped) return;
+    if (document.hidden) workBehind();
+    else frameRequest ||= requestAnimationFrame(runFrame);
   }
 
-  function runFrame() {
-    frameRequest = 0;
+  /** After an exception the program cannot go on. */
+  function run(work) {
     try {
-      if (program._regiomix_frame() > 0) schedule();
+      return work();
     } catch (error) {
       stopped = true;
       page.notify('stopped', String(error?.message ?? error), 0);
       throw error;
     }
   }
+
+  function runFrame() {
+    frameRequest = 0;
+    if (document.hidden) return;
+    if (run(() => program._regiomix_frame()) > 0) schedule();
+  }
+
+  // Nothing is drawn while nobody sees it: what is wanted meanwhile is done when the page is shown again. Only an
+  // analysis goes on.
+  // Timers hardly run then, but messages to oneself arrive.
+  const behind = new MessageChannel();
+  let behindIsDue = false;
+
+  function workBehind() {
+    if (behindIsDue) return;
+    behindIsDue = true;
+    behind.port2.postMessage(0);
+  }
+  behind.port1.onmessage = () => {
+    behindIsDue = false;
+    if (stopped || !document.hidden) return;
+    if (run(() => program._regiomix_work(behindSlice))) workBehind();
+  };
 
   document.addEventListener('visibilitychange', () => bridge.requestFrames(3));
 

@@ -1,5 +1,6 @@
 // Puts the static site together: the page's own files, both builds of the program, and what the page must know of them.
-//   node web/build-site.mjs --version V --page web --program build/web --engines simd,scalar --modules node_modules --site build/site
+//   node web/build-site.mjs --version V --page web --program build/web --engines simd,scalar --modules node_modules
+//     --site build/site
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,15 +35,19 @@ if (!existsSync(qrcode)) {
 copyFileSync(qrcode, inSite('qrcode.js'));
 
 const wasmBytes = {};
+const programs = {}; // a stamp of each, so that the page and its workers run the same
 for (const engine of engines) {
   for (const extension of ['js', 'wasm']) {
     const name = `regiomix-${engine}.${extension}`;
     copyFileSync(join(values.program, name), inSite(name));
   }
   wasmBytes[engine] = statSync(inSite(`regiomix-${engine}.wasm`)).size;
+  const stamp = createHash('sha256');
+  for (const extension of ['js', 'wasm']) stamp.update(readFileSync(inSite(`regiomix-${engine}.${extension}`)));
+  programs[engine] = stamp.digest('hex').slice(0, 16);
 }
 
-const info = { version: values.version, wasmBytes };
+const info = { version: values.version, wasmBytes, programs };
 writeFileSync(inSite('build-info.js'), `'use strict';\nglobalThis.regiomixBuild = ${JSON.stringify(info)};\n`);
 
 // The service worker's list: every file of the site, under a version that changes with any byte of them.

@@ -44,12 +44,12 @@ const regiomixEngine = (() => {
     return WebAssembly.compile(await body.arrayBuffer());
   }
 
-  /** The program's script and compiled module: from the site, or out of the page that holds everything (web/single-file.mjs). */
+  /** The program's script and compiled module: from the site, or out of the page that holds everything (single-file.mjs). */
   async function load(name, progress) {
     const inside = globalThis.regiomixInside?.[name];
     if (inside) {
       const bytes = Uint8Array.from(atob(inside.wasm), (c) => c.charCodeAt(0));
-      return { create: inside.create, module: await WebAssembly.compile(bytes) };
+      return { create: inside.create, module: await WebAssembly.compile(bytes), script: inside.script };
     }
     const [module] = await Promise.all([
       fetchModule(`regiomix-${name}.wasm`, globalThis.regiomixBuild.wasmBytes[name], progress),
@@ -58,9 +58,27 @@ const regiomixEngine = (() => {
     return { create: createRegiomix, module };
   }
 
+  let running = null; // what a worker needs to run the same program
+  let scriptAddress = ''; // of a worker's script that was made here
+
+  /** A worker with the program of this page, which is neither loaded nor compiled again. */
+  function worker() {
+    const { name, module, script } = running;
+    if (script) scriptAddress ||= URL.createObjectURL(new Blob([script, regiomixInside.worker], { type: 'text/javascript' }));
+    const started = new Worker(scriptAddress || 'analysis-worker.js');
+    try {
+      started.postMessage({ start: { name, module, stamp: regiomixBuild.programs[name] } });
+    } catch (error) {
+      started.terminate(); // a browser that cannot hand over a module
+      throw error;
+    }
+    return started;
+  }
+
   /** Starts the program on the canvas; resolves once it runs. */
   async function start(name, canvas, page, progress) {
-    const { create, module } = await load(name, progress);
+    const { create, module, script } = await load(name, progress);
+    running = { name, module, script };
     return new Promise((resolve, reject) => {
       create({
         canvas,
@@ -74,5 +92,5 @@ const regiomixEngine = (() => {
     });
   }
 
-  return { choose, start };
+  return { choose, start, worker };
 })();

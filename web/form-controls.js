@@ -33,6 +33,12 @@ const regiomixControls = (() => {
     });
 
     const send = (id, action, joined = false) => host.send(id, joined ? { ...action, gesture } : action);
+    /** What a button does; several actions are undone together. */
+    function sendAll(id, { action, then }) {
+      if (!then) return send(id, action);
+      ++gesture;
+      return host.send(id, { ...action, gesture }, then.map((next) => ({ ...next, gesture })));
+    }
     /** The action with another value where `path` leads to. */
     function withValue(action, [key, ...path], value) {
       const copy = Array.isArray(action) ? [...action] : { ...action };
@@ -183,7 +189,7 @@ const regiomixControls = (() => {
         'aria-pressed': 'selected' in control ? String(control.selected) : null,
         'aria-disabled': off ? 'true' : null,
         'aria-label': options.name ?? null,
-        onclick: () => { if (!off) host.send(id, control.action, control.then); },
+        onclick: () => { if (!off) sendAll(id, control); },
       }, options.label ?? control.label, options.help && control.help && h('small', {}, control.help));
     }
 
@@ -192,7 +198,10 @@ const regiomixControls = (() => {
     const form = {
       view, say, host, domId,
       has: (id) => id in controls,
-      /** The control of this id, or nothing if there is none now. Options: `label`, `name` (for assistive tools), `note`, `class`, `help` (on a button). */
+      /**
+       * The control of this id, or nothing if there is none now. Options: `label`, `name` (for assistive tools), `note`,
+       * `class`, `help` (on a button).
+       */
       control(id, options = {}) {
         const control = take(id);
         return control && kinds[control.kind](id, control, options);
@@ -200,7 +209,8 @@ const regiomixControls = (() => {
       /** A control's element alone, for cells of tables: it is named by `name`. */
       bare(id, name) {
         const control = take(id);
-        return control && h('div', { class: 'cell', key: id }, numberInput(id, control, { 'aria-label': name ?? control.label }), complaint(id));
+        return control && h('div', { class: 'cell', key: id },
+          numberInput(id, control, { 'aria-label': name ?? control.label }), complaint(id));
       },
       /** Controls that no section has placed. */
       rest: () => Object.keys(controls).filter((id) => !placed.has(id)),
@@ -209,12 +219,14 @@ const regiomixControls = (() => {
           h('h3', { id: `form-${name}-title`, tabindex: '-1' }, title), children),
       /** A table: the first cell of each row is its heading. Options: `class`, and the `widget` that shows the same. */
       table: (caption, columns, rows, options = {}) =>
-        h('div', { class: 'scroll', role: 'group', tabindex: '0', 'aria-label': caption, 'data-widget': options.widget ?? null },
+        h('div', { class: 'scroll', role: 'group', tabindex: '0', 'aria-label': caption,
+          'data-widget': options.widget ?? null },
           h('table', { class: options.class ?? null },
             h('caption', {}, caption),
             h('thead', {}, h('tr', {}, columns.map((name) => h('th', { scope: 'col' }, name)))),
             h('tbody', {}, rows.map((row, index) => h('tr', { key: row.key ?? index },
-              (row.cells ?? row).map((cell, place) => (place === 0 ? h('th', { scope: 'row' }, cell) : h('td', { 'data-label': columns[place] }, cell)))))))),
+              (row.cells ?? row).map((cell, place) =>
+                (place === 0 ? h('th', { scope: 'row' }, cell) : h('td', { 'data-label': columns[place] }, cell)))))))),
       chart: (id, large) => regiomixCharts.figure(form, id, large),
     };
     return form;

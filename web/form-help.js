@@ -29,11 +29,13 @@
   function lines(f, shown) {
     const drawn = shown.examples.filter((one) => one.picture.length > 0);
     const years = [5, 10, 15, 20, 25, 30].filter((year) => drawn.some((one) => year < one.picture.length));
-    const number = (value) => (typeof value === 'number' ? value.toLocaleString(f.view.language, { maximumFractionDigits: 0 }) : '–');
+    const whole = { maximumFractionDigits: 0 };
+    const number = (value) => (typeof value === 'number' ? value.toLocaleString(f.view.language, whole) : '–');
     return drawn.length > 0 && h('details', { class: 'numbers' },
       h('summary', { 'aria-label': `${f.say('numbers')}: ${shown.title}` }, f.say('numbers')),
       f.table(shown.title, [f.say('scenario'), ...years.map((year) => `${f.say('year')} ${year}`)],
-        drawn.map((one) => ({ key: one.id, cells: [one.title, ...years.map((year) => number(one.picture[year]))] })), { class: 'numbers' }));
+        drawn.map((one) => ({ key: one.id, cells: [one.title, ...years.map((year) => number(one.picture[year]))] })),
+        { class: 'numbers' }));
   }
 
   /** Ready scenarios: the caption says where the line of the picture ends. */

@@ -27,13 +27,15 @@
   function source(one) {
     const text = `${one.id}: ${one.title}`;
     const linked = /^https?:/.test(one.url);
-    return h('li', { key: one.id }, linked ? h('a', { href: one.url, target: '_blank', rel: 'noopener noreferrer' }, text) : text);
+    const link = { href: one.url, target: '_blank', rel: 'noopener noreferrer' };
+    return h('li', { key: one.id }, linked ? h('a', link, text) : text);
   }
 
   function details(f) {
     const { details: shown } = f.view;
     const changes = Object.keys(f.view.controls).filter((id) => id.startsWith('details.change.'));
-    return h('div', { class: 'details', key: 'details', id: 'form-details', role: 'group', 'aria-labelledby': 'form-details-title' },
+    const named = { id: 'form-details', role: 'group', 'aria-labelledby': 'form-details-title' };
+    return h('div', { class: 'details', key: 'details', ...named },
       h('h5', { id: 'form-details-title', tabindex: '-1' }, shown.name),
       paragraph(shown.help),
       part(f, 'details_when',
@@ -46,7 +48,8 @@
       part(f, 'details_mechanisms',
         shown.mechanisms.length > 0 && f.table(shown.mechanisms_note,
           [f.say('mechanism'), f.say('strength'), f.say('strength_range')],
-          shown.mechanisms.map((one) => ({ key: one.id, cells: [[one.name, h('span', { class: 'note' }, ` ${one.help}`)], one.text, one.range] })),
+          shown.mechanisms.map((one) => ({ key: one.id,
+            cells: [[one.name, h('span', { class: 'note' }, ` ${one.help}`)], one.text, one.range] })),
           { widget: 'details.mechanisms' }),
         shown.mechanisms.length === 0 && note(shown.mechanisms_note),
         [shown.delay, shown.stages].map(note)),
@@ -66,7 +69,8 @@
     return h('li', { key: item.id, class: item.on ? 'on' : null },
       h('div', { class: 'name' },
         f.control(`${id}.on`),
-        h('span', { class: 'grade', title: item.grade_text }, item.own || item.grade, h('span', { class: 'unseen' }, ` ${item.grade_text}`)),
+        h('span', { class: 'grade', title: item.grade_text }, item.own || item.grade,
+          h('span', { class: 'unseen' }, ` ${item.grade_text}`)),
         f.control(`${id}.name`, { label: f.say('details'), name: f.view.controls[`${id}.name`]?.label, class: 'quiet' })),
       note(item.effect),
       f.control(`${id}.value`),
@@ -99,7 +103,8 @@
       shown.families.map((item) => family(f, item)),
       h('div', { class: 'buttons' }, f.control('mix.new_own', { help: true })),
       // Details of an instrument that the search or a filter hides.
-      f.view.details && !shown.families.some((item) => item.open && item.instruments.some((one) => one.id === f.view.details.instrument)) &&
+      f.view.details && !shown.families.some((item) => item.open &&
+        item.instruments.some((one) => one.id === f.view.details.instrument)) &&
         details(f));
   }
 

@@ -11,12 +11,17 @@
   const figures = (f) => {
     const { cards, caption } = f.view.outcomes;
     return f.table(caption, [f.say('indicator'), f.say('median'), f.say('range')],
-      cards.map((card) => ({ key: card.id, cells: [card.label, card.value, card.range_short || card.range] })), { class: 'numbers' });
+      cards.map((card) => ({ key: card.id, cells: [card.label, card.value, card.range_short || card.range] })),
+      { class: 'numbers' });
   };
   const numbers = (f, shown) => shown.rows.length > 0 && f.table(shown.heading, [f.say('indicator'), ...shown.columns],
     shown.rows.map((row) => [row.label, row.first, row.second, row.result]));
-  const phases = (f) => f.view.timeline.rows.length > 0 && f.table(f.say('timeline_title'), [f.say('instrument'), f.say('period')],
-    f.view.timeline.rows.map((row) => ({ key: row.instrument, cells: [row.name, row.phases.map((one) => one.text).join('; ')] })));
+  function phases(f) {
+    const { rows } = f.view.timeline;
+    const cells = (row) => [row.name, row.phases.map((one) => one.text).join('; ')];
+    return rows.length > 0 && f.table(f.say('timeline_title'), [f.say('instrument'), f.say('period')],
+      rows.map((row) => ({ key: row.instrument, cells: cells(row) })));
+  }
 
   const pictures = {
     cards: figures,
@@ -33,7 +38,7 @@
     return shown && f.section('slide', `${shown.position} · ${shown.heading}`,
       note(shown.title),
       shown.hint ? paragraph(shown.hint) : pictures[shown.step.show](f, shown),
-      f.control('slide.lever.value'),
+      f.control('slide.lever.value'), f.control('slide.lever.on'),
       h('div', { class: 'buttons', key: 'ways' }, // the same ones whatever stands above
         f.control('slide.previous'), f.control('slide.next', { class: 'primary' }), f.control('slide.leave')));
   }
@@ -56,7 +61,8 @@
     return f.section('presentation', shown.title,
       paragraph(shown.help), note(shown.usual),
       h('div', { class: 'buttons' },
-        f.control('present.start', { class: 'primary' }), f.control('present.second', { help: true }), f.control('present.add')),
+        f.control('present.start', { class: 'primary' }), f.control('present.second', { help: true }),
+        f.control('present.add')),
       shown.steps.map((one, index) => step(f, one, index)));
   }
 

@@ -9,7 +9,10 @@
 
   // --- comparison ---------------------------------------------------------------------------------------------------
 
-  const cell = (one) => [one.median, one.range && ` (${one.range})`, one.difference && h('span', { class: 'note' }, ` ${one.difference}${one.better ? `, ${one.better}` : ''}`)];
+  function cell(one) {
+    const difference = [one.difference, one.better].filter(Boolean).join(', ');
+    return [one.median, one.range && ` (${one.range})`, one.difference && h('span', { class: 'note' }, ` ${difference}`)];
+  }
 
   function comparedTable(f, { scenarios, indicators, caption }) {
     return f.table(caption, [f.say('scenario'), ...indicators.map((one) => one.label)], scenarios.map((one) => ({
@@ -23,7 +26,8 @@
     return groups.filter((group) => group.rows.length > 0).map((group) =>
       f.table(group.title || title, [f.say('explore_settings'), f.say('scenario')], group.rows.map((row) => ({
         key: row.id,
-        cells: [row.label, h('ul', { role: 'list' }, row.values.map((value) => h('li', {}, `${who(value.scenarios)}: ${value.text}`)))],
+        cells: [row.label, h('ul', { role: 'list' },
+          row.values.map((value) => h('li', {}, `${who(value.scenarios)}: ${value.text}`)))],
       }))));
   }
 
@@ -39,7 +43,8 @@
     return f.section('compare', f.say('compare'),
       !any && [h('p', {}, h('strong', {}, shown.empty_title)), paragraph(shown.empty_text)],
       note(shown.full_text),
-      h('div', { class: 'buttons' }, f.control('compare.keep', { class: 'primary' }), f.control('compare.files'), f.control('compare.saved')),
+      h('div', { class: 'buttons' }, f.control('compare.keep', { class: 'primary' }), f.control('compare.files'),
+        f.control('compare.saved')),
       f.control('compare.ready'), f.control('top.compare'),
       any && [
         comparedTable(f, shown),
@@ -71,14 +76,16 @@
     const shown = f.view.collection;
     return shown && f.has('collection.close') && f.section('collection', shown.title,
       note(shown.note), paragraph(shown.progress_text),
-      strips(f, shown.outcomes_title, f.say('indicator'), shown.outcomes), strips(f, shown.levers_title, f.say('explore_settings'), shown.levers),
+      strips(f, shown.outcomes_title, f.say('indicator'), shown.outcomes),
+      strips(f, shown.levers_title, f.say('explore_settings'), shown.levers),
       h('ul', { role: 'list' }, shown.files.map((file, index) => h('li', { key: index, class: 'buttons' },
         h('span', {}, file.title || file.name),
         ['open', 'compare'].map((what) => {
           const id = `collection.file.${index}.${what}`;
           return f.control(id, { name: `${f.view.controls[id]?.label}: ${file.title || file.name}`, class: 'quiet' });
         })))),
-      shown.refused.length > 0 && [h('h4', {}, shown.refused_title), h('ul', {}, shown.refused.map((file) => h('li', {}, `${file.name}: ${file.reason}`)))],
+      shown.refused.length > 0 && [h('h4', {}, shown.refused_title),
+        h('ul', {}, shown.refused.map((file) => h('li', {}, `${file.name}: ${file.reason}`)))],
       f.control('collection.close'));
   }
 
@@ -115,7 +122,8 @@
     const shown = f.view.explore;
     return shown && f.section('explore', f.view.controls['tab.explore']?.label ?? '',
       paragraph(shown.title), note(shown.subtitle),
-      h('div', { class: 'fields' }, ['indicator', 'across', 'up', 'move.across', 'move.up'].map((name) => f.control(`explore.${name}`)),
+      h('div', { class: 'fields' },
+        ['indicator', 'across', 'up', 'move.across', 'move.up'].map((name) => f.control(`explore.${name}`)),
         f.control('chart.explore.more')),
       surface(f, shown));
   }

@@ -22,7 +22,7 @@ const regiomixSections = (() => {
     return dialog && f.section('region', dialog.title,
       note(dialog.note), note(dialog.profile),
       h('div', { class: 'fields' }, dialog.figures.map((figure) => f.control(`region.${figure.id}`, {
-        note: [figure.changed ? f.say('region_changed') : '', figure.context ? f.say('region_context') : ''].filter(Boolean).join(' '),
+        note: [figure.changed && f.say('region_changed'), figure.context && f.say('region_context')].filter(Boolean).join(' '),
       }))),
       h('div', { class: 'buttons' }, f.control('region.reset'), f.control('dialog.close', { class: 'primary' })));
   }
@@ -50,7 +50,8 @@ const regiomixSections = (() => {
       h('div', { class: 'fields' },
         f.control('top.region'), f.control('top.period'), f.control('top.draws'),
         f.control('about.start_year'), f.control('about.start_month')),
-      h('div', { class: 'buttons' }, f.control('top.region.edit'), f.control('status.evidence')),
+      h('div', { class: 'buttons' },
+        f.control('top.region.edit'), f.control('about.assumptions'), f.control('status.evidence')),
       paragraph(about.region), note(about.region_notes),
       about.fact && [h('h4', {}, f.say('scenario_fact')), paragraph(about.fact)],
       about.assumption && [h('h4', {}, f.say('scenario_assumption')), paragraph(about.assumption)],
@@ -62,7 +63,8 @@ const regiomixSections = (() => {
   function cards(f) {
     const { cards: shown, caption } = f.view.outcomes;
     const comparing = shown.some((card) => card.compare);
-    const columns = [f.say('indicator'), f.say('median'), f.say('range'), ...(comparing ? [f.say('difference')] : []), f.say('chart')];
+    const columns = [f.say('indicator'), f.say('median'), f.say('range'), ...(comparing ? [f.say('difference')] : []),
+      f.say('chart')];
     return f.table(caption, columns, shown.map((card) => ({
       key: card.id,
       cells: [
@@ -105,6 +107,7 @@ const regiomixSections = (() => {
     const { outcomes } = f.view;
     const measures = Object.keys(f.view.controls).filter((id) => id.startsWith('chart.measure.'));
     return f.section('results', f.say('menu_results'),
+      f.control('status.assumptions', { class: 'quiet' }),
       cards(f),
       indicatorChoice(f),
       h('h4', {}, f.say('charts')),
@@ -115,7 +118,8 @@ const regiomixSections = (() => {
       outcomes.small.map((chart) => h('div', { class: 'small-chart', key: chart.id },
         f.chart(chart.id),
         note(chart.help),
-        f.control(`chart.${chart.id}`, { label: f.say('show_chart'), name: `${f.say('show_chart')}: ${chart.title}`, class: 'quiet' }))));
+        f.control(`chart.${chart.id}`,
+          { label: f.say('show_chart'), name: `${f.say('show_chart')}: ${chart.title}`, class: 'quiet' }))));
   }
 
   // --- time and money -----------------------------------------------------------------------------------------------
@@ -140,12 +144,14 @@ const regiomixSections = (() => {
 
   function time(f) {
     const { timeline, outcomes } = f.view;
-    const columns = [f.say('instrument'), f.say('period'), f.say('instrument_phase_from'), f.say('instrument_phase_to'), f.say('actions')];
+    const columns = [f.say('instrument'), f.say('period'), f.say('instrument_phase_from'), f.say('instrument_phase_to'),
+      f.say('actions')];
     return f.section('time', f.say('timeline_title'),
       h('div', { class: 'fields' }, f.control('about.envelope')),
       h('p', {}, outcomes.budget_note),
       timeline.over.length > 0 && h('ul', { class: 'wrong' }, timeline.over.map((year) => h('li', {}, year))),
-      f.has('timeline.fit') && h('div', { class: 'buttons' }, f.control('timeline.fit', { class: 'primary' }), note(timeline.fit_help)),
+      f.has('timeline.fit') && h('div', { class: 'buttons' },
+        f.control('timeline.fit', { class: 'primary' }), note(timeline.fit_help)),
       timeline.rows.length === 0 ? paragraph(f.say('no_rows')) : [
         f.table(f.say('timeline_title'), columns,
           timeline.rows.flatMap((row) => row.phases.map((phase, index) => phaseRow(f, row, phase, index)))),

@@ -144,17 +144,22 @@ const regiomixForm = (() => {
     element(id)?.focus();
     element(id)?.scrollIntoView({ block: 'start' });
   }
+  function goToTop(event) {
+    event.preventDefault();
+    goTo('form-title');
+  }
 
   function render(view) {
     regiomixCharts.begin();
     const form = regiomixControls.makeForm(view, host);
     const sections = regiomixSections.make(form).flat().filter(Boolean);
-    const status = h('p', { key: 'status', class: 'state' }, [view.status.text, view.status.warning, form.say('honest_note')].filter(Boolean).join(' · '));
+    const status = h('p', { key: 'status', class: 'state' },
+      [view.status.text, view.status.warning, form.say('honest_note')].filter(Boolean).join(' · '));
     const focused = document.activeElement;
     const inside = element('form').contains(focused);
     const home = inside ? focused.closest('section, .details, header')?.querySelector('[tabindex="-1"]')?.id : '';
     update(element('form-body'), [heading(form), contents(form, sections), ...sections, status,
-      h('p', { key: 'top' }, h('a', { href: '#form-title', onclick: (event) => { event.preventDefault(); goTo('form-title'); } }, form.say('top')))]);
+      h('p', { key: 'top' }, h('a', { href: '#form-title', onclick: goToTop }, form.say('top')))]);
     // What had the focus is gone: go to the heading of its section rather than to the start of the page.
     if (inside && !document.contains(focused)) (element(home) ?? element('form-title')).focus();
   }
@@ -181,14 +186,22 @@ const regiomixForm = (() => {
     regiomixCharts.follow(view, () => shown && render(shown));
   }
 
-  /** The program's view has changed. While the form is hidden only its language and colours follow, and not at once. */
+  /**
+   * The program's view has changed. While the form is hidden only its language and colours follow, and what is spoken: once
+   * the changes have come to rest, as asking for the view takes long enough to be felt, but not later than `latest`.
+   */
+  const rest = 250, latest = 1000; // milliseconds
   let waiting = 0;
+  let since = 0; // when the first change came that nobody has followed
   function follow() {
     if (visible()) return show();
-    waiting ||= setTimeout(() => {
+    const now = performance.now();
+    if (!waiting) since = now;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
       waiting = 0;
       show();
-    }, 250);
+    }, Math.max(0, Math.min(rest, since + latest - now)));
   }
 
   /** What opens by a press gets the focus, and gives it back when it closes. */
@@ -216,6 +229,7 @@ const regiomixForm = (() => {
   let spokenResults = null;
   let spokenMessage = 'null';
   let spokenDone = null;
+  let spokenFinding = '';
   let spokenPlace = '';
   let replayed = ''; // what is being shown again
 
@@ -253,8 +267,11 @@ const regiomixForm = (() => {
       replayed = '';
       return;
     }
-    const news = [...(done !== spokenDone && done ? [done] : []), ...(results !== spokenResults ? [results] : [])];
+    const found = view.answers?.finding || view.answers?.empty || '';
+    const news = [...(done !== spokenDone && done ? [done] : []), ...(results !== spokenResults ? [results] : []),
+      ...(found !== spokenFinding && found ? [found] : [])];
     spokenResults = results;
+    spokenFinding = found;
     spokenDone = done;
     if (!first && news.length > 0) speak(news.join('. '));
   }
@@ -274,7 +291,8 @@ const regiomixForm = (() => {
 
   function start() {
     stored = recall();
-    element('form').addEventListener('focusin', (event) => mirrorFocus(event.target.closest('[data-widget]')?.dataset.widget ?? ''));
+    element('form').addEventListener('focusin', (event) =>
+      mirrorFocus(event.target.closest('[data-widget]')?.dataset.widget ?? ''));
     element('form').addEventListener('focusout', (event) => {
       if (!element('form').contains(event.relatedTarget)) mirrorFocus('');
     });

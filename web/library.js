@@ -41,7 +41,8 @@
     async duplicate({ id, title }) {
       const record = await storage.records.read(id);
       if (!record) return;
-      await storage.records.write({ ...titled(record, title), id: storage.newId(), ready: '', in_file: false, saved_at: Date.now() });
+      await storage.records.write({ ...titled(record, title), id: storage.newId(), ready: '', in_file: false,
+        saved_at: Date.now() });
     },
     async remove({ id }) {
       const record = await storage.records.read(id);

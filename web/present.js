@@ -36,6 +36,24 @@ const regiomixPresent = (() => {
     if (!following) bridge.ask('dispatch', JSON.stringify({ action: 'present', on: false }));
   });
 
+  // --- keys in the form -------------------------------------------------------------------------------------------------
+
+  const turning = { ArrowRight: 'next', PageDown: 'next', ArrowLeft: 'previous', PageUp: 'previous' };
+  // What needs these keys itself. The arrows up and down are left to the page, to read on.
+  const ownKeys = 'input:not([type="checkbox"]), select, textarea, #canvas';
+  const isWide = (element) => element !== null && element.scrollWidth > element.clientWidth;
+
+  /** A clicker works wherever the focus is, as long as it does not type or choose something there. */
+  addEventListener('keydown', (event) => {
+    const way = turning[event.key];
+    if (!way || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.target.closest(ownKeys) || isWide(event.target.closest('.scroll'))) return;
+    const button = document.querySelector(`#form:not([hidden]) [data-control="slide.${way}"]`); // while a slide is shown
+    if (!button) return;
+    event.preventDefault();
+    button.click();
+  });
+
   // --- leading --------------------------------------------------------------------------------------------------------
 
   let followed = false; // nothing is sent until somebody asks

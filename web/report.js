@@ -20,7 +20,8 @@
     const kind = (column) => (column < table.text_columns ? 'words' : 'number');
     const heads = table.columns.map((text, column) => make('th', { scope: 'col', textContent: text, className: kind(column) }));
     const rows = table.rows.map((row) => make('tr', {}, ...row.map((text, column) =>
-      (column === 0 ? make('th', { scope: 'row', textContent: text }) : make('td', { textContent: text, className: kind(column) })))));
+      (column === 0 ? make('th', { scope: 'row', textContent: text })
+        : make('td', { textContent: text, className: kind(column) })))));
     const element = make('table', {}, make('caption', { textContent: table.caption }),
       make('thead', {}, make('tr', {}, ...heads)), make('tbody', {}, ...rows));
     // A wide table scrolls by itself on a narrow screen, by keyboard too.
@@ -36,7 +37,8 @@
 
   function makeFigure(figure) {
     return make('section', {}, make('h3', { textContent: figure.heading }),
-      make('figure', {}, make('figcaption', { textContent: figure.finding }), makePicture(figure.svg)), makeTable(figure.table));
+      make('figure', {}, make('figcaption', { textContent: figure.finding }), makePicture(figure.svg)),
+      makeTable(figure.table));
   }
 
   /** Only addresses of the web become links; anything else stays text. */
@@ -58,7 +60,8 @@
     const today = new Intl.DateTimeFormat(content.language, { dateStyle: 'long' }).format(new Date());
     const facts = [{ label: content.date_label, value: today }, ...content.facts];
     const list = facts.flatMap(({ label, value }) => [make('dt', { textContent: label }), make('dd', { textContent: value })]);
-    return [make('h1', { textContent: content.title, tabIndex: -1 }), make('p', { className: 'note', textContent: content.note }),
+    return [make('h1', { textContent: content.title, tabIndex: -1 }),
+      make('p', { className: 'note', textContent: content.note }),
       ...(content.sentence ? paragraphs([content.sentence]) : []), make('dl', {}, ...list)];
   }
 

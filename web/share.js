@@ -136,7 +136,8 @@ const regiomixLinks = (() => {
       return made;
     };
     const size = count + 2 * quiet;
-    const picture = make('svg', { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': name, 'shape-rendering': 'crispEdges' });
+    const picture = make('svg',
+      { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': name, 'shape-rendering': 'crispEdges' });
     picture.append(make('rect', { width: size, height: size, fill: '#fff' }), make('path', { d: path, fill: '#000' }));
     return picture;
   }

@@ -12,11 +12,16 @@ const read = (name, encoding = 'utf8') => readFileSync(join(values.site, name), 
 /** Text inside <script> ends at "</script", wherever that stands. */
 const scriptText = (code) => code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
-/** Both builds of the program: each script defines createRegiomix, which is put aside before the next one does. */
+/**
+ * Both builds of the program: each script defines createRegiomix, which is put aside before the next one does. Workers run the
+ * text of that script with their own after it.
+ */
 function programs() {
   const engines = ['simd', 'scalar'].filter((engine) => existsSync(join(values.site, `regiomix-${engine}.js`)));
-  return engines.map((engine) => `${read(`regiomix-${engine}.js`)}
-(globalThis.regiomixInside ??= {}).${engine} = { create: createRegiomix, wasm: '${read(`regiomix-${engine}.wasm`, 'base64')}' };`);
+  return engines.flatMap((engine) => [`${read(`regiomix-${engine}.js`)}
+(globalThis.regiomixInside ??= {}).${engine} = { create: createRegiomix, script: globalThis.document?.currentScript.text };`,
+  `regiomixInside.${engine}.wasm = '${read(`regiomix-${engine}.wasm`, 'base64')}';`])
+    .concat(`regiomixInside.worker = ${JSON.stringify(read('analysis-worker.js'))};`);
 }
 
 let page = read('index.html');
@@ -32,6 +37,7 @@ page = page.replace('href="favicon.svg"', `href="data:image/svg+xml;base64,${rea
 const inline = [...programs(), ...scripts].map((code) => `\n${scriptText(code)}\n`);
 const hashes = inline.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
 page = page.replace("script-src 'self' 'wasm-unsafe-eval'", () => `script-src ${hashes.join(' ')} 'wasm-unsafe-eval'`);
+page = page.replace("worker-src 'self'", 'worker-src blob:');
 page = page.replace('</body>', () => `${inline.map((code) => `<script>${code}</script>`).join('\n')}\n</body>`);
 
 const left = /(src|href)="(?!data:|#)[^"]+"/.exec(page.slice(0, page.indexOf('<script>')));

@@ -108,8 +108,11 @@
       throw error;
     }
     bridge.connect(program);
+    regiomixAnalysis.start();
     const { highContrast } = regiomixStorage.settings();
-    if (highContrast !== null) bridge.ask('dispatch', JSON.stringify({ action: 'set_high_contrast', high_contrast: highContrast }));
+    if (highContrast !== null) {
+      bridge.ask('dispatch', JSON.stringify({ action: 'set_high_contrast', high_contrast: highContrast }));
+    }
     const { dark, textPercent } = regiomixStorage.settings();
     if (textPercent !== 100) bridge.ask('dispatch', JSON.stringify({ action: 'set_text_size', percent: textPercent }));
     if (dark) bridge.ask('dispatch', JSON.stringify({ action: 'set_dark', dark: true }));
@@ -141,6 +144,8 @@
     widgets: () => JSON.parse(bridge.ask('widgets_json') || '[]'),
     /** A chart as SVG, sentence and table. */
     chart: (id, size = {}) => JSON.parse(bridge.ask('chart_json', JSON.stringify({ id, ...size })) || 'null'),
+    /** Who computes the analyses. */
+    analysis: regiomixAnalysis.state,
     gl: { alive: () => contextState === 'alive' && bridge.call('drawable') === 1 },
   };
   window.regiomix.ready.then(

@@ -363,7 +363,9 @@ const regiomixStorage = (() => {
     if (indicators !== keptIndicators) ofBrowser.set('indicators', indicators);
     keptIndicators = indicators;
     if (now.dark !== before.dark) ofBrowser.set('dark', String(now.dark));
-    if (now.high_contrast !== (before.highContrast ?? moreContrast.matches)) ofBrowser.set('high-contrast', String(now.high_contrast));
+    if (now.high_contrast !== (before.highContrast ?? moreContrast.matches)) {
+      ofBrowser.set('high-contrast', String(now.high_contrast));
+    }
     if (now.text_percent !== before.textPercent) ofBrowser.set('text-percent', String(now.text_percent));
     if (guideSeen && !now.guide) ofBrowser.set('guide', 'done');
     guideSeen ||= now.guide;

@@ -34,20 +34,24 @@ struct DiscoveryResult {
     std::vector<std::size_t> worst;        ///< the five draws that miss most, worst first
 };
 
-/// Two stages: the runs, then the resamples.
+/// Three stages: the runs, some draws a cell; the box; the resamples.
 class DiscoveryJob final : public AnalysisJob {
   public:
     explicit DiscoveryJob(DiscoverySpec spec);
 
     void compute(std::size_t cell, std::span<float> values) const override;
-    double progress_at(double stage_share) const override { return 0.5 * (stage() + stage_share); }
+    double progress_at(double stage_share) const override;
     const DiscoveryResult& result() const { return result_; }
 
   protected:
     void end_stage() override;
 
   private:
-    void find_box();
+    void compute_runs(std::size_t cell, std::span<float> values) const;
+    void compute_box(std::span<float> values) const;
+    void read_runs();
+    void read_box();
+    std::size_t draws() const { return static_cast<std::size_t>(result_.draws); }
 
     DiscoverySpec spec_;
     DiscoveryResult result_;

@@ -29,7 +29,7 @@ std::vector<InstrumentLevels> levels_of_catalogue(const MixProblem& problem, con
     std::vector<InstrumentLevels> choices;
     for (const InstrumentKind& kind : problem.catalogue->instruments) {
         if (is_in(locked, kind.id)) continue;
-        const double usual = kind.reference_budget_eur * problem.region.figures.population / kind.budget_per_inhabitants;
+        const double usual = usual_budget_eur(kind, problem.region.figures);
         InstrumentLevels& choice = choices.emplace_back(InstrumentLevels{kind.id, {}});
         for (const double factor : of_usual)
             choice.levels.push_back({kind.id, true, {{0, problem.horizon_years * months_per_year, usual * factor}}, {}});

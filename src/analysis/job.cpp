@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
+#include <limits>
 
 namespace regiomix {
 
@@ -19,7 +21,13 @@ void AnalysisJob::accept(std::size_t cell, std::span<const float> values) {
     if (there_[cell]) return;
     std::copy(values.begin(), values.end(), values_.begin() + static_cast<std::ptrdiff_t>(cell * cell_values_));
     there_[cell] = true;
-    if (++complete_ == cells_) end_stage();
+    if (++complete_ == cells_) complete_stage();
+}
+
+void AnalysisJob::complete_stage() {
+    // "No value" is one value here: which of its many bit patterns it has is the processor's choice.
+    for (const float value : values_) hash_.add(std::isnan(value) ? std::numeric_limits<float>::quiet_NaN() : value);
+    end_stage();
 }
 
 bool AnalysisJob::step() {

@@ -6,8 +6,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
+
+#include "base/hash.hpp"
 
 namespace regiomix {
 
@@ -34,6 +37,8 @@ class AnalysisJob {
     /// Computes the first missing cell of this stage. Returns true when the job is done.
     bool step();
     bool done() const { return cells_ == 0; }
+    /// Of all values of the stages that are complete, bit for bit: jobs that are done and agree in it have the same result.
+    std::uint64_t hash() const { return hash_.digest(); }
     /// Share of the whole work that is done, as well as it is known, 0 to 1.
     double progress() const { return done() ? 1.0 : progress_at(stage_progress()); }
     /// The same when that share of the present stage is done.
@@ -53,8 +58,11 @@ class AnalysisJob {
     }
 
   private:
+    void complete_stage();
+
     std::size_t cells_ = 0, cell_values_ = 0, complete_ = 0, next_ = 0;
     int stage_ = -1;
+    BitHash hash_;
     std::vector<float> values_;
     std::vector<bool> there_;
 };

@@ -7,6 +7,7 @@
 namespace regiomix {
 namespace {
 
+constexpr std::ptrdiff_t most_to_one = 3;  ///< moves that are tried to one place
 constexpr double share_moved = 0.1;  ///< of what is spent in a year on average
 
 /// Adds a phase, or makes the one before longer when nothing changes between them.
@@ -121,28 +122,34 @@ void NextEuroJob::end_stage() {
     begin_stage(0, 0);
 }
 
-/// Pairs by what the two steps gain one by one, at most one move per place that gives and three per place that takes.
+/// Pairs by what the two steps gain one by one, at most one move per place that gives and three per place that takes. Of each
+/// place that gives only the best takers count: no more can be used up by others.
 void NextEuroJob::choose_moves() {
     struct Promise {
-        MoneyMove move;
+        std::size_t from, to;
         double gain;
     };
+    const auto better = [](const Promise& a, const Promise& b) { return a.gain != b.gain ? a.gain > b.gain : a.to < b.to; };
+    const std::size_t takers = spec_.moves / static_cast<std::size_t>(most_to_one) + 2;
     std::vector<Promise> promises;
-    for (const MarginalEffect& from : result_.effects) {
-        if (from.removed.draws == 0) continue;
-        for (const MarginalEffect& to : result_.effects)
-            if (!(to.place == from.place) && to.added.draws > 0)
-                promises.push_back({{from.place, to.place, {}, 0}, from.removed.mean + to.added.mean});
+    for (std::size_t from = 0; from < result_.effects.size(); ++from) {
+        if (result_.effects[from].removed.draws == 0) continue;
+        std::vector<Promise> of_place;
+        for (std::size_t to = 0; to < result_.effects.size(); ++to)
+            if (to != from && result_.effects[to].added.draws > 0)
+                of_place.push_back({from, to, result_.effects[from].removed.mean + result_.effects[to].added.mean});
+        const std::size_t kept = std::min(takers, of_place.size());
+        std::partial_sort(of_place.begin(), of_place.begin() + static_cast<std::ptrdiff_t>(kept), of_place.end(), better);
+        promises.insert(promises.end(), of_place.begin(), of_place.begin() + static_cast<std::ptrdiff_t>(kept));
     }
     std::stable_sort(promises.begin(), promises.end(), [](const Promise& a, const Promise& b) { return a.gain > b.gain; });
     for (const Promise& promise : promises) {
         if (result_.moves.size() == spec_.moves) break;
+        const MoneyPlace from = result_.effects[promise.from].place, to = result_.effects[promise.to].place;
         const auto& chosen = result_.moves;
-        const auto same_to =
-            std::count_if(chosen.begin(), chosen.end(), [&](const MoneyMove& m) { return m.to == promise.move.to; });
-        const bool same_from =
-            std::any_of(chosen.begin(), chosen.end(), [&](const MoneyMove& m) { return m.from == promise.move.from; });
-        if (!same_from && same_to < 3) result_.moves.push_back(promise.move);
+        const auto same_to = std::count_if(chosen.begin(), chosen.end(), [&](const MoneyMove& m) { return m.to == to; });
+        const bool same_from = std::any_of(chosen.begin(), chosen.end(), [&](const MoneyMove& m) { return m.from == from; });
+        if (!same_from && same_to < most_to_one) result_.moves.push_back({from, to, {}, 0});
     }
 }
 

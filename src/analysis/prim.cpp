@@ -138,14 +138,18 @@ Rows rows_within(const PrimData& data, const std::vector<PrimLimit>& limits) {
     return rows;
 }
 
+PrimBox box_of(const PrimData& data, std::vector<PrimLimit> limits, int rows, int cases) {
+    const auto all_cases = std::count(data.cases.begin(), data.cases.end(), true);
+    PrimBox box{.limits = std::move(limits), .rows = rows, .cases = cases};
+    if (all_cases > 0) box.coverage = static_cast<double>(cases) / static_cast<double>(all_cases);
+    if (rows > 0) box.density = static_cast<double>(cases) / rows;
+    if (data.rows() > 0) box.mass = static_cast<double>(rows) / static_cast<double>(data.rows());
+    return box;
+}
+
 PrimBox counted(const PrimData& data, std::vector<PrimLimit> limits) {
     const Rows rows = rows_within(data, limits);
-    const auto all_cases = std::count(data.cases.begin(), data.cases.end(), true);
-    PrimBox box{.limits = std::move(limits), .rows = static_cast<int>(rows.size()), .cases = count_cases(data, rows)};
-    if (all_cases > 0) box.coverage = static_cast<double>(box.cases) / static_cast<double>(all_cases);
-    if (box.rows > 0) box.density = static_cast<double>(box.cases) / box.rows;
-    if (data.rows() > 0) box.mass = static_cast<double>(box.rows) / static_cast<double>(data.rows());
-    return box;
+    return box_of(data, std::move(limits), static_cast<int>(rows.size()), count_cases(data, rows));
 }
 
 /// The box with one side of one limit moved out until it takes in `wanted` more rows; free when there are not as many.
@@ -193,26 +197,27 @@ double binomial_tail(int trials, int hits, double probability) {
     return tail / all;
 }
 
-/// One pass: a row belongs to the box without limit i when it breaks no limit, or that one only.
+/// One pass: a row that breaks no limit is in the box, one that breaks a single limit in the box without that one.
 PrimBox measured_box(const PrimData& data, std::vector<PrimLimit> limits) {
-    PrimBox box = counted(data, std::move(limits));
-    std::vector<int> rows_without(box.limits.size(), box.rows), cases_without(box.limits.size(), box.cases);
+    int rows = 0, cases = 0;
+    std::vector<int> more_rows(limits.size(), 0), more_cases(limits.size(), 0);
     for (std::size_t row = 0; row < data.rows(); ++row) {
         std::size_t broken = 0, which = 0;
-        for (std::size_t i = 0; i < box.limits.size() && broken < 2; ++i) {
-            const PrimLimit& limit = box.limits[i];
-            const float value = data.inputs[limit.input][row];
-            if (limit.low <= value && value <= limit.high) continue;
+        for (std::size_t i = 0; i < limits.size() && broken < 2; ++i) {
+            const float value = data.inputs[limits[i].input][row];
+            if (limits[i].low <= value && value <= limits[i].high) continue;
             ++broken;
             which = i;
         }
-        if (broken != 1) continue;
-        ++rows_without[which];
-        cases_without[which] += data.cases[row];
+        if (broken > 1) continue;
+        (broken == 0 ? rows : more_rows[which]) += 1;
+        (broken == 0 ? cases : more_cases[which]) += data.cases[row];
     }
+    PrimBox box = box_of(data, std::move(limits), rows, cases);
     for (std::size_t i = 0; i < box.limits.size(); ++i) {
-        const double density = rows_without[i] > 0 ? static_cast<double>(cases_without[i]) / rows_without[i] : 0;
-        box.limits[i].quasi_p = binomial_tail(box.rows, box.cases, density);
+        const int rows_without = rows + more_rows[i], cases_without = cases + more_cases[i];
+        const double density = rows_without > 0 ? static_cast<double>(cases_without) / rows_without : 0;
+        box.limits[i].quasi_p = binomial_tail(rows, cases, density);
     }
     return box;
 }

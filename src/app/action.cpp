@@ -5,10 +5,12 @@
 namespace regiomix {
 
 Action::Action(DocumentAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
+Action::Action(AssumptionAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(MixAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(MixPanelAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(OutcomeAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(CompareAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
+Action::Action(AnswerAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(LibraryAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(ScreenAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}
 Action::Action(PresentAction action) : any_(std::make_shared<const AnyAction>(std::move(action))) {}

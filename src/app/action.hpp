@@ -14,7 +14,9 @@
 
 #include "app/action_compare.hpp"
 #include "app/action_library.hpp"
+#include "app/actions_assumptions.hpp"
 #include "app/chart_choice.hpp"
+#include "app/actions_answers.hpp"
 #include "app/actions_guide.hpp"
 #include "app/actions_mix.hpp"
 #include "outcomes/indicators.hpp"
@@ -114,11 +116,6 @@ struct SetSetting {
 struct SetEnvelope {
     std::optional<double> eur_per_year;
 };
-/// A changed assumption of this scenario; without a value it goes back to the published one.
-struct SetAssumption {
-    std::string parameter;
-    std::optional<double> value, low, high;
-};
 
 /// Changes the target at `index` of the scenario's list, or adds one at its end. `year` counts from the start.
 struct SetTarget {
@@ -135,9 +132,21 @@ struct RemoveTarget {
     bool at_most;
     double value;
 };
-/// All steps of the presentation: adding, moving, captions and deleting are this one action.
+/// All steps of the presentation.
 struct SetPresentation {
     std::vector<PresentationStep> steps;
+};
+/// One step of the presentation; only what is given changes, and nothing where there is no such step. Two of them in one
+/// gesture exchange two steps.
+struct SetStep {
+    int index;
+    std::optional<PresentationStep::Show> show = {};
+    std::optional<Indicator> indicator = {};
+    std::optional<std::string> caption = {}, instrument = {};
+};
+/// Takes a step out of the presentation while it has so many, so that repeating this removes no other one.
+struct RemoveStep {
+    int index, count;
 };
 
 /// Moves two levers at once, as a click on the response surface does.
@@ -216,7 +225,7 @@ struct ShowDialog {
     Dialog dialog;
 };
 /// What the middle of the screen shows; see app/pages.hpp.
-enum class Page : unsigned char { mix, outcomes, compare, collection, explore, about, present };
+enum class Page : unsigned char { mix, outcomes, compare, collection, explore, answers, assumptions, about, present };
 struct ShowPage {
     Page page;
 };
@@ -243,7 +252,8 @@ struct OpenSecondWindow {};
 struct PickFile {};
 struct ExportScenario {};
 struct ExportCsv {};
-/// One chart: "main", "timeline", "budget", "explore", or the id of an indicator.
+/// One chart: "main", "timeline", "budget", "explore", "answer." and the name of a part of an answer, or the id of an
+/// indicator.
 enum class ChartFormat : unsigned char { svg_copy, svg, png, csv };
 struct ExportChart {
     std::string chart;
@@ -261,9 +271,10 @@ struct SetStorage {
 // Actions come in families, and an Action holds its family behind a pointer: a variant of them all, copied inline, made every
 // file that touches an action instantiate some hundred alternatives, which took 20 s a file. A new action needs a place in one
 // of these lists and an apply().
-using DocumentAction = std::variant<NewScenario, OpenReady, OpenReadyIn, OpenFile, OpenLink, RestoreDocument, SetTitle, SetRegion,
-                                    SetRegionName, SetRegionFigure, ResetRegion, SetHorizon, SetStart, SetDraws, SetEnvelope,
-                                    SetAssumption, GoToStep, ReplayAt>;
+using DocumentAction = std::variant<NewScenario, OpenReady, OpenReadyIn, OpenFile, OpenLink, RestoreDocument, SetTitle,
+                                    SetRegion, SetRegionName, SetRegionFigure, ResetRegion, SetHorizon, SetStart, SetDraws,
+                                    SetEnvelope, GoToStep, ReplayAt>;
+using AssumptionAction = std::variant<SetAssumption, TakeAssumptions, ResetAssumptions, SetAssumptionFilter, OpenAssumption>;
 using MixAction = std::variant<SetEnabled, SetBudget, SetPhase, AddPhase, RemovePhase, CopyPhase, ShiftTo, FitToEnvelope,
                                SetSetting, SetLevers, ResetInstrument, ApplyPreset, SetOwnInstrument, CopyAsOwn,
                                RemoveOwnInstrument>;
@@ -274,14 +285,18 @@ using OutcomeAction = std::variant<SelectIndicator, SetTarget, RemoveTarget, Set
 using CompareAction = std::variant<PinReference, CompareReady, CompareFiles, ClearReference, RemoveCompared, RenameCompared,
                                    SetReference, OpenCompared, SetCompareAxes, PickCompareFiles, OpenFiles, CloseCollection,
                                    OpenCollected, CompareCollected>;
+using AnswerAction =
+    std::variant<ShowAnalysis, StartAnalysis, StopAnalysis, SetAnswerYear, SetGoalProbability, SetGoalFromNothing,
+                 LockInstrument, SetObjectives, SelectInAnswer, BrushAnswer, SetBox, ResetBox>;
 using LibraryAction = std::variant<SetLibrary, OpenSaved, RenameSaved, DuplicateSaved, DeleteSaved, RestoreSaved, CompareSaved,
                                    SetStorage>;
-using ScreenAction = std::variant<SetLanguage, SetDark, SetHighContrast, SetTextSize, ShowDialog, ShowPage, DismissMessage, SetGuide>;
-using PresentAction = std::variant<SetPresentation, Present, ShowStep, Follow, OpenSecondWindow>;
+using ScreenAction = std::variant<SetLanguage, SetDark, SetHighContrast, SetTextSize, ShowDialog, ShowPage, DismissMessage,
+                                  SetGuide>;
+using PresentAction = std::variant<SetPresentation, SetStep, RemoveStep, Present, ShowStep, Follow, OpenSecondWindow>;
 using OutwardAction = std::variant<PickFile, ExportScenario, ExportCsv, ExportChart, ShareScenario, MakeReport>;
 
-using AnyAction = std::variant<DocumentAction, MixAction, MixPanelAction, OutcomeAction, CompareAction, LibraryAction,
-                               ScreenAction, PresentAction, OutwardAction>;
+using AnyAction = std::variant<DocumentAction, AssumptionAction, MixAction, MixPanelAction, OutcomeAction, CompareAction,
+                               AnswerAction, LibraryAction, ScreenAction, PresentAction, OutwardAction>;
 
 namespace detail {
 
@@ -322,10 +337,12 @@ class Action {
     Action(Kind kind) : Action(ActionFamily<Kind>(std::move(kind))) {}
 
     explicit Action(DocumentAction action);
+    explicit Action(AssumptionAction action);
     explicit Action(MixAction action);
     explicit Action(MixPanelAction action);
     explicit Action(OutcomeAction action);
     explicit Action(CompareAction action);
+    explicit Action(AnswerAction action);
     explicit Action(LibraryAction action);
     explicit Action(ScreenAction action);
     explicit Action(PresentAction action);

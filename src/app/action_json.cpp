@@ -54,7 +54,8 @@ class Fields {
         for (const Json& item : *found) {
             const Json object = item.is_object() ? item : Json::object();
             Fields f(object);
-            all.push_back({f.text("id"), f.text("title"), f.text("saved"), f.flag("here"), f.flag("elsewhere"), f.flag("in_file")});
+            all.push_back({f.text("id"), f.text("title"), f.text("saved"), f.flag("here"), f.flag("elsewhere"),
+                           f.flag("in_file")});
             problems_.insert(problems_.end(), f.problems_.begin(), f.problems_.end());
         }
         return all;
@@ -99,6 +100,28 @@ class Fields {
         return Indicator::net_jobs;
     }
 
+    /// An object of objects {"low", "high"}; either may be null or absent.
+    std::map<std::string, OpenRange> intervals(const char* key) {
+        std::map<std::string, OpenRange> all;
+        const auto found = object_.find(key);
+        if (found == object_.end() || !found->is_object()) {
+            problems_.push_back({key, "is no object", "an object of objects with \"low\" and \"high\""});
+            return all;
+        }
+        for (const auto& [name, item] : found->items()) {
+            const Json object = item.is_object() ? item : Json::object();
+            Fields f(object);
+            all[name] = {f.optional_number("low"), f.optional_number("high")};
+            problems_.insert(problems_.end(), f.problems_.begin(), f.problems_.end());
+        }
+        return all;
+    }
+    AnalysisKind analysis(const char* key) {
+        const std::string id = text(key);
+        if (const auto found = find_analysis(id)) return *found;
+        problems_.push_back({key, "is \"" + id + "\"", "the id of an analysis"});
+        return AnalysisKind::contribution;
+    }
     std::vector<Indicator> indicators(const char* key) {
         std::vector<Indicator> list;
         for (const std::string& id : texts(key)) {
@@ -110,6 +133,7 @@ class Fields {
         return list;
     }
     std::vector<PresentationStep> presentation();
+    SetStep step();
 
     const Problems& problems() const { return problems_; }
 
@@ -126,6 +150,13 @@ class Fields {
     Problems problems_;
 };
 
+std::vector<std::pair<const char*, PresentationStep::Show>> step_shows() {
+    std::vector<std::pair<const char*, PresentationStep::Show>> shows;
+    for (std::size_t i = 0; i < step_show_names.size(); ++i)
+        shows.emplace_back(step_show_names[i].data(), static_cast<PresentationStep::Show>(i));
+    return shows;
+}
+
 std::vector<PresentationStep> presentation_of(const Json& object, Problems& problems) {
     std::vector<PresentationStep> steps;
     const auto list = object.find("steps");
@@ -133,9 +164,7 @@ std::vector<PresentationStep> presentation_of(const Json& object, Problems& prob
         problems.push_back({"steps", list == object.end() ? "is missing" : "is " + list->dump(), "a list of steps"});
         return steps;
     }
-    std::vector<std::pair<const char*, PresentationStep::Show>> shows;
-    for (std::size_t i = 0; i < step_show_names.size(); ++i)
-        shows.emplace_back(step_show_names[i].data(), static_cast<PresentationStep::Show>(i));
+    const auto shows = step_shows();
     for (const Json& item : *list) {
         const Json step = item.is_object() ? item : Json::object();
         Fields fields(step);
@@ -151,8 +180,25 @@ std::vector<PresentationStep> presentation_of(const Json& object, Problems& prob
 
 std::vector<PresentationStep> Fields::presentation() { return presentation_of(object_, problems_); }
 
+SetStep Fields::step() {
+    SetStep step{integer("index")};
+    if (object_.contains("show")) step.show = one_of<PresentationStep::Show>("show", step_shows());
+    if (object_.contains("indicator")) step.indicator = indicator("indicator");
+    if (object_.contains("caption")) step.caption = text("caption");
+    if (object_.contains("instrument")) step.instrument = text("instrument");
+    return step;
+}
+
 Language language_of(Fields& f) {
     return f.one_of<Language>("language", {{"en", Language::en}, {"fr", Language::fr}, {"sv", Language::sv}});
+}
+
+AssumptionFilter assumption_filter_of(Fields& f) {
+    return {f.one_of<AssumptionPart>("part", {{"model", AssumptionPart::model}, {"instruments", AssumptionPart::instruments}}),
+            f.one_of<AssumptionShow>("show", {{"all", AssumptionShow::all},
+                                              {"changed", AssumptionShow::changed},
+                                              {"differing", AssumptionShow::differing}}),
+            f.text("group"), f.text("grade"), f.text("search")};
 }
 
 using Reader = std::function<Action(Fields&)>;
@@ -193,6 +239,10 @@ const std::map<std::string, Reader, std::less<>>& readers() {
              return SetAssumption{f.text("parameter"), f.optional_number("value"), f.optional_number("low"),
                                   f.optional_number("high")};
          }},
+        {"take_assumptions", [](Fields& f) { return TakeAssumptions{f.integer("id")}; }},
+        {"reset_assumptions", [](Fields&) { return ResetAssumptions{}; }},
+        {"set_assumption_filter", [](Fields& f) { return SetAssumptionFilter{assumption_filter_of(f)}; }},
+        {"open_assumption", [](Fields& f) { return OpenAssumption{f.text("id"), f.flag("open")}; }},
         {"set_mix_filter", [](Fields& f) { return SetMixFilter{f.text("family"), f.text("stage")}; }},
         {"set_mix_sort",
          [](Fields& f) {
@@ -231,6 +281,19 @@ const std::map<std::string, Reader, std::less<>>& readers() {
         {"open_files", [](Fields& f) { return OpenFiles{f.files("files")}; }},
         {"close_collection", [](Fields&) { return CloseCollection{}; }},
         {"open_collected", [](Fields& f) { return OpenCollected{f.integer("index")}; }},
+        {"show_analysis", [](Fields& f) { return ShowAnalysis{f.analysis("analysis")}; }},
+        {"start_analysis", [](Fields& f) { return StartAnalysis{f.analysis("analysis")}; }},
+        {"stop_analysis", [](Fields&) { return StopAnalysis{}; }},
+        {"set_answer_year", [](Fields& f) { return SetAnswerYear{f.integer("year")}; }},
+        {"set_goal_probability", [](Fields& f) { return SetGoalProbability{f.number("probability")}; }},
+        {"set_goal_from_nothing", [](Fields& f) { return SetGoalFromNothing{f.flag("from_nothing")}; }},
+        {"lock_instrument", [](Fields& f) { return LockInstrument{f.text("instrument"), f.flag("locked")}; }},
+        {"set_objectives", [](Fields& f) { return SetObjectives{f.indicators("indicators")}; }},
+        {"select_in_answer", [](Fields& f) { return SelectInAnswer{f.text("item")}; }},
+        {"brush_answer",
+         [](Fields& f) { return BrushAnswer{f.integer("axis"), {f.optional_number("low"), f.optional_number("high")}}; }},
+        {"set_box", [](Fields& f) { return SetBox{f.intervals("limits")}; }},
+        {"reset_box", [](Fields&) { return ResetBox{}; }},
         {"set_library", [](Fields& f) { return SetLibrary{f.records("records"), f.flag("blocked")}; }},
         {"open_saved", [](Fields& f) { return OpenSaved{f.text("id")}; }},
         {"rename_saved", [](Fields& f) { return RenameSaved{f.text("id"), f.text("title")}; }},
@@ -252,7 +315,8 @@ const std::map<std::string, Reader, std::less<>>& readers() {
         {"set_chart_picture",
          [](Fields& f) {
              return SetChartPicture{f.one_of<ChartPicture>(
-                 "picture", {{"bands", ChartPicture::bands}, {"density", ChartPicture::density}, {"table", ChartPicture::table}})};
+                 "picture",
+                 {{"bands", ChartPicture::bands}, {"density", ChartPicture::density}, {"table", ChartPicture::table}})};
          }},
         {"set_chart_period",
          [](Fields& f) {
@@ -275,8 +339,9 @@ const std::map<std::string, Reader, std::less<>>& readers() {
          }},
         {"explore_lever",
          [](Fields& f) {
-             return ExploreLever{f.one_of<SurfaceAxisId>("axis", {{"across", SurfaceAxisId::across}, {"up", SurfaceAxisId::up}}),
-                                 {f.text("instrument"), f.text("setting")}};
+             return ExploreLever{
+                 f.one_of<SurfaceAxisId>("axis", {{"across", SurfaceAxisId::across}, {"up", SurfaceAxisId::up}}),
+                 {f.text("instrument"), f.text("setting")}};
          }},
         {"explore_indicator", [](Fields& f) { return ExploreIndicator{f.indicator("indicator")}; }},
         {"set_language",
@@ -314,6 +379,8 @@ const std::map<std::string, Reader, std::less<>>& readers() {
                                                                                   {"csv", ChartFormat::csv}})};
          }},
         {"set_presentation", [](Fields& f) { return SetPresentation{f.presentation()}; }},
+        {"set_step", [](Fields& f) { return f.step(); }},
+        {"remove_step", [](Fields& f) { return RemoveStep{f.integer("index"), f.integer("count")}; }},
         {"present", [](Fields& f) { return Present{f.flag("on")}; }},
         {"show_step", [](Fields& f) { return ShowStep{f.integer("index")}; }},
         {"follow",

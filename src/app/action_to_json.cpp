@@ -43,7 +43,8 @@ Json write(const SetBudget& a) {
     return named("set_budget", {{"instrument", a.instrument}, {"phase", a.phase}, {"eur_per_year", a.eur_per_year}});
 }
 Json write(const SetPhase& a) {
-    return named("set_phase", {{"instrument", a.instrument}, {"phase", a.phase}, {"from_month", a.from_month}, {"to_month", a.to_month}});
+    return named("set_phase",
+                 {{"instrument", a.instrument}, {"phase", a.phase}, {"from_month", a.from_month}, {"to_month", a.to_month}});
 }
 Json write(const AddPhase& a) { return named("add_phase", {{"instrument", a.instrument}, {"from_month", a.from_month}}); }
 Json write(const RemovePhase& a) {
@@ -62,8 +63,20 @@ Json write(const SetSetting& a) {
 }
 Json write(const SetEnvelope& a) { return named("set_envelope", {{"eur_per_year", maybe(a.eur_per_year)}}); }
 Json write(const SetAssumption& a) {
-    return named("set_assumption", {{"parameter", a.parameter}, {"value", maybe(a.value)}, {"low", maybe(a.low)}, {"high", maybe(a.high)}});
+    return named("set_assumption",
+                 {{"parameter", a.parameter}, {"value", maybe(a.value)}, {"low", maybe(a.low)}, {"high", maybe(a.high)}});
 }
+Json write(const TakeAssumptions& a) { return named("take_assumptions", {{"id", a.id}}); }
+Json write(const ResetAssumptions&) { return named("reset_assumptions"); }
+Json write(const SetAssumptionFilter& a) {
+    static constexpr const char* shows[] = {"all", "changed", "differing"};
+    return named("set_assumption_filter", {{"part", a.filter.part == AssumptionPart::model ? "model" : "instruments"},
+                                           {"show", shows[static_cast<int>(a.filter.show)]},
+                                           {"group", a.filter.group},
+                                           {"grade", a.filter.grade},
+                                           {"search", a.filter.search}});
+}
+Json write(const OpenAssumption& a) { return named("open_assumption", {{"id", a.id}, {"open", a.open}}); }
 Json write(const SetMixFilter& a) { return named("set_mix_filter", {{"family", a.family}, {"stage", a.stage}}); }
 Json write(const SetMixSort& a) {
     return named("set_mix_sort", {{"sort", a.sort == MixSort::catalogue ? "catalogue" : "effect"}});
@@ -123,10 +136,13 @@ Json write(const SelectIndicator& a) {
 }
 std::string id_of(Indicator indicator) { return std::string(indicator_names[index_of(indicator)]); }
 Json write(const SetTarget& a) {
-    return named("set_target", {{"index", a.index}, {"indicator", id_of(a.indicator)}, {"year", a.year}, {"at_most", a.at_most}, {"value", a.value}});
+    return named(
+        "set_target",
+        {{"index", a.index}, {"indicator", id_of(a.indicator)}, {"year", a.year}, {"at_most", a.at_most}, {"value", a.value}});
 }
 Json write(const RemoveTarget& a) {
-    return named("remove_target", {{"indicator", id_of(a.indicator)}, {"year", a.year}, {"at_most", a.at_most}, {"value", a.value}});
+    return named("remove_target",
+                 {{"indicator", id_of(a.indicator)}, {"year", a.year}, {"at_most", a.at_most}, {"value", a.value}});
 }
 Json write(const SetChartPicture& a) {
     static constexpr const char* pictures[] = {"bands", "density", "table"};
@@ -155,6 +171,30 @@ Json write(const ExploreLever& a) {
                                    {"instrument", a.lever.instrument}, {"setting", a.lever.setting}});
 }
 Json write(const ExploreIndicator& a) { return named("explore_indicator", {{"indicator", id_of(a.indicator)}}); }
+Json write(const ShowAnalysis& a) { return named("show_analysis", {{"analysis", info_of(a.kind).id}}); }
+Json write(const StartAnalysis& a) { return named("start_analysis", {{"analysis", info_of(a.kind).id}}); }
+Json write(const StopAnalysis&) { return named("stop_analysis"); }
+Json write(const SetAnswerYear& a) { return named("set_answer_year", {{"year", a.year}}); }
+Json write(const SetGoalProbability& a) { return named("set_goal_probability", {{"probability", a.probability}}); }
+Json write(const SetGoalFromNothing& a) { return named("set_goal_from_nothing", {{"from_nothing", a.from_nothing}}); }
+Json write(const LockInstrument& a) {
+    return named("lock_instrument", {{"instrument", a.instrument}, {"locked", a.locked}});
+}
+Json write(const SetObjectives& a) {
+    Json list = Json::array();
+    for (const Indicator indicator : a.indicators) list.push_back(id_of(indicator));
+    return named("set_objectives", {{"indicators", std::move(list)}});
+}
+Json write(const SelectInAnswer& a) { return named("select_in_answer", {{"item", a.item}}); }
+Json write(const BrushAnswer& a) {
+    return named("brush_answer", {{"axis", a.axis}, {"low", maybe(a.range.low)}, {"high", maybe(a.range.high)}});
+}
+Json write(const SetBox& a) {
+    Json limits = Json::object();
+    for (const auto& [input, limit] : a.limits) limits[input] = {{"low", maybe(limit.low)}, {"high", maybe(limit.high)}};
+    return named("set_box", {{"limits", std::move(limits)}});
+}
+Json write(const ResetBox&) { return named("reset_box"); }
 Json write(const SetLanguage& a) {
     static constexpr const char* languages[] = {"en", "fr", "sv"};
     return named("set_language", {{"language", languages[static_cast<int>(a.language)]}});
@@ -188,6 +228,15 @@ Json write(const SetPresentation& a) {
                          {"instrument", step.instrument}});
     return named("set_presentation", {{"steps", std::move(steps)}});
 }
+Json write(const SetStep& a) {
+    Json step = named("set_step", {{"index", a.index}});
+    if (a.show) step["show"] = step_show_names[static_cast<std::size_t>(*a.show)];
+    if (a.indicator) step["indicator"] = id_of(*a.indicator);
+    if (a.caption) step["caption"] = *a.caption;
+    if (a.instrument) step["instrument"] = *a.instrument;
+    return step;
+}
+Json write(const RemoveStep& a) { return named("remove_step", {{"index", a.index}, {"count", a.count}}); }
 Json write(const Present& a) { return named("present", {{"on", a.on}}); }
 Json write(const ShowStep& a) { return named("show_step", {{"index", a.index}}); }
 Json write(const Follow& a) {

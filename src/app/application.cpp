@@ -73,6 +73,7 @@ void Application::request_results() {
     request_collection();
     request_side_results(*catalogue);
     request_change();
+    request_answer();
     after_work();
 }
 
@@ -137,6 +138,19 @@ bool Application::work_on_surface() {
     return true;
 }
 
+/// An analysis that begins by itself does so when its page is opened, and when something else is asked about the same mix.
+/// When the mix has changed the answer stays, and says so.
+void Application::request_answer() {
+    if (state_.view.page != Page::answers || state_.replaying) return;
+    const AnalysisInfo& shown = info_of(state_.view.answers.shown);
+    const Question question = question_of(shown.kind, state_);
+    if (!shown.at_once || (shown.needs_goals && !has_goals(question))) return;
+    const Question* before = desk_.asked() && desk_.asked()->kind == shown.kind ? desk_.asked() : desk_.answered(shown.kind);
+    if (before && (before->indicator == question.indicator && before->year == question.year)) return;
+    if (before && before->scenario != question.scenario) return;
+    desk_.ask(question, content_);
+}
+
 /// What is only shown when asked for.
 void Application::request_side_results(const Catalogue& catalogue) {
     if (state_.view.dialog == Dialog::examples) ready_pictures_.request();
@@ -195,10 +209,12 @@ void Application::after_work() {
     others += before_.view().generation;
     const unsigned long long surface = surface_.view().generation;
     if (simulation.generation != seen_generation_ || others != seen_others_ || surface != seen_surface_ ||
-        (state_.view.page == Page::explore && surface_.busy()) || simulation.phase != SimulationView::Phase::done) {
+        (state_.view.page == Page::explore && surface_.busy()) || desk_.generation() != seen_answers_ ||
+        simulation.phase != SimulationView::Phase::done) {
         seen_generation_ = simulation.generation;
         seen_others_ = others;
         seen_surface_ = surface;
+        seen_answers_ = desk_.generation();
         view_is_stale_ = true;
         ++revision_;
     }
@@ -231,11 +247,14 @@ void Application::compare_with_file() {
 
 void Application::run(const Effects& effects) {
     for (const Effect& effect : effects) {
-        if (std::holds_alternative<AskForFile>(effect)) requests_.push_back(PickFileRequest{std::get<AskForFile>(effect).to_compare});
+        if (std::holds_alternative<AskForFile>(effect))
+            requests_.push_back(PickFileRequest{std::get<AskForFile>(effect).to_compare});
         if (std::holds_alternative<SaveScenarioFile>(effect)) save_scenario_when_done_ = true;
         if (std::holds_alternative<SaveResultsCsv>(effect)) save_csv_when_done_ = true;
         if (const auto* chart = std::get_if<SaveChart>(&effect)) charts_to_save_.push_back(*chart);
         if (const auto* screen = std::get_if<FullScreen>(&effect)) requests_.push_back(FullScreenRequest{screen->on});
+        if (const auto* ask = std::get_if<AskQuestion>(&effect)) desk_.ask(question_of(ask->kind, state_), content_);
+        if (std::holds_alternative<StopAsking>(effect)) desk_.stop();
         if (std::holds_alternative<SecondWindow>(effect)) requests_.push_back(SecondWindowRequest{});
         if (std::holds_alternative<ShowReport>(effect)) show_report_when_done_ = true;
         if (std::holds_alternative<ShareLink>(effect)) requests_.push_back(ShareRequest{share_json(state_)});
@@ -277,7 +296,7 @@ void Application::show_report() {
 
 void Application::save_chart(const SaveChart& wanted) {
     const auto document = chart_document(state_, simulation_.view(), content_, other_results(), wanted.chart, ChartUse::file,
-                                         state_.view.page == Page::explore ? &surface_.view() : nullptr);
+                                         state_.view.page == Page::explore ? &surface_.view() : nullptr, &side_);
     if (!document) return;
     const std::string name = slug(state_.scenario.meta.title) + "-" + slug(wanted.chart);
     const auto saved = [&](const char* extension) {
@@ -310,6 +329,8 @@ void Application::tell(std::string status) {
 const AppView& Application::view() {
     if (view_is_stale_) {
         side_.before = before_.view();
+        side_.answers = desk_.answers();
+        side_.total_sensitivity = total_sensitivities(side_.answers);
         view_ = build_view(state_, simulation_.view(), content_, other_results(), surface_.view(), side_);
         view_is_stale_ = false;
     }
@@ -319,12 +340,19 @@ const AppView& Application::view() {
 std::string Application::view_as_json() {
     const SimulationView simulation = simulation_.view();
     const bool complete = simulation.phase == SimulationView::Phase::done && simulation.ensemble &&
-                          !others_are_busy() && !(view().explore && view().explore->busy) && !side_work_left();
+                          !others_are_busy() && !(view().explore && view().explore->busy) && !side_work_left() && !desk_.busy();
     if (complete && hash_generation_ != simulation.generation) {
         hash_ = to_hex(hash_of(*simulation.ensemble));
         hash_generation_ = simulation.generation;
     }
-    return view_json(view(), {revision_, complete, complete ? hash_ : std::string(), engine_name});
+    return view_json(view(), {revision_, complete, complete ? hash_ : std::string(), engine_name, answer_hash()});
+}
+
+std::string Application::answer_hash() const {
+    if (state_.view.page != Page::answers) return {};
+    const auto answers = desk_.answers().answers;
+    const auto found = answers.find(state_.view.answers.shown);
+    return found == answers.end() ? std::string() : to_hex(found->second.inquiry->hash());
 }
 
 std::string Application::chart_as_json(std::string_view request) { return chart_json(view(), request); }

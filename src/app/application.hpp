@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/answer_desk.hpp"
 #include "app/collection_runner.hpp"
 #include "app/marginal_effects.hpp"
 #include "app/ready_pictures.hpp"
@@ -60,7 +61,8 @@ class Application {
     /// Carries out actions in order and asks for new results. Actions of one `gesture` (not 0) are undone together.
     void apply(const Actions& actions, std::uint32_t gesture = 0);
 
-    /// Carries out one action given as JSON, with a "gesture" or without; answers {"ok": true} or {"ok": false, "problems": [...]}.
+    /// Carries out one action given as JSON, with a "gesture" or without; answers {"ok": true} or {"ok": false, "problems":
+    /// [...]}.
     std::string apply_json(std::string_view action_json);
 
     /// Works on results until `clock() >= deadline` (seconds). Returns whether work is left.
@@ -72,6 +74,7 @@ class Application {
         more = more || collection_.step_until(deadline, clock);
         more = more || (work_on_surface() && surface_.step_until(deadline, clock));
         more = more || side_work_until(deadline, clock);
+        more = more || desk_.step_until(deadline, clock);
         after_work();
         return more;
     }
@@ -90,6 +93,11 @@ class Application {
 
     /// What the platform has to do now; each request is handed out once.
     std::vector<Request> take_requests();
+
+    /// Workers of the page that compute answers; see app/answer_desk.hpp.
+    AnswerDesk& desk() { return desk_; }
+    /// To be called after workers handed something in.
+    void after_workers() { after_work(); }
 
     const Content& content() const { return content_; }
     const AppState& state() const { return state_; }
@@ -110,6 +118,7 @@ class Application {
     void after_work();
     void request_results();
     void request_change();
+    void request_answer();
     void request_compared();
     void request_collection();
     bool others_are_busy() const;
@@ -121,6 +130,7 @@ class Application {
     void show_report();
     void save_chart(const SaveChart& wanted);
     void tell(std::string status);
+    std::string answer_hash() const;
     std::string file_name(const char* extension) const;
 
     Content content_;
@@ -131,6 +141,7 @@ class Application {
     Simulation before_{best_engine, draws_};  ///< of the scenario before the last change, while a presentation shows the change
     CollectionRunner collection_{draws_};
     Surface surface_;  ///< of the page that shows it
+    AnswerDesk desk_;
     MarginalEffects marginal_;
     ReadyPictures ready_pictures_;
     SideResults side_;
@@ -138,7 +149,7 @@ class Application {
     AppView view_;
     bool view_is_stale_ = true;
     unsigned long long revision_ = 1;
-    unsigned long long seen_generation_ = 0, seen_others_ = 0, seen_surface_ = 0;
+    unsigned long long seen_generation_ = 0, seen_others_ = 0, seen_surface_ = 0, seen_answers_ = 0;
     bool save_scenario_when_done_ = false, save_csv_when_done_ = false, show_report_when_done_ = false;
     std::vector<SaveChart> charts_to_save_;
     std::string hash_;  ///< of the present results, made when asked for

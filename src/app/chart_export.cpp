@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/view_parts.hpp"
+#include "charts/any_chart.hpp"
 #include "charts/chart_svg.hpp"
 #include "scenario/number_text.hpp"
 #include "scenario/resolve.hpp"
@@ -179,22 +180,39 @@ std::optional<ChartDocument> explore_document(const ViewContext& context, const 
     if (!context.surface) return std::nullopt;
     const charts::SurfaceChart chart = detail::explore_view(context).chart;
     if (chart.side < 2) return std::nullopt;
-    ChartDocument document{id, chart.value_name, chart.title + ". " + plain_text(chart.subtitle) + ".", {}, table_of(context, chart)};
+    ChartDocument document{
+        id, chart.value_name, chart.title + ". " + plain_text(chart.subtitle) + ".", {}, table_of(context, chart)};
     charts::SvgSheet sheet = sheet_of(context, document, use);
     sheet.height = sheet.width * 0.75f;
     document.svg = charts::surface_svg(chart, sheet, context.palette(), context.language());
     return document;
 }
 
+/// A part of the answer that is shown.
+std::optional<ChartDocument> answer_document(const ViewContext& context, const std::string& id, ChartUse use) {
+    if (!context.side) return std::nullopt;
+    const AnswersView view = detail::answers_view(context);
+    for (const AnswerPart& part : view.parts) {
+        if (id != "answer." + part.id) continue;
+        ChartDocument document{id, part.title, view.finding, {}, part.table};
+        charts::SvgSheet sheet = sheet_of(context, document, use);
+        if (part.chart) document.svg = charts::any_chart_svg(*part.chart, sheet, context.palette(), context.language());
+        return document;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<ChartDocument> chart_document(const AppState& state, const SimulationView& simulation, const Content& content,
                                             const OtherResults& others, const std::string& chart, ChartUse use,
-                                            const SurfaceView* surface) {
+                                            const SurfaceView* surface, const SideResults* side) {
     const ScenarioCatalogue catalogue(state.scenario, content);
     ViewContext context{state, simulation, others, content, *catalogue, resolve_region(state.scenario, content)};
     context.paper = &charts::palette_for(false, state.view.high_contrast);  // documents are read on white
     context.surface = surface;
+    context.side = side;
+    if (chart.starts_with("answer.")) return answer_document(context, chart, use);
     if (!simulation.ensemble) return std::nullopt;
     if (chart == "explore") return explore_document(context, chart, use);
     if (chart == "main") return fan_document(context, chart, detail::main_measure(context), use);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "charts/any_chart.hpp"
+#include "charts/inter_advances.hpp"
 #include "charts/svg_painter.hpp"
 #include "text/texts.hpp"
 
@@ -37,7 +39,8 @@ Sheet read_sheet(std::string_view request) {
 }
 
 template <class Draw>
-std::string picture(const Sheet& sheet, const ChartStyle& style, const std::string& title, const std::string& finding, Draw draw) {
+std::string picture(const Sheet& sheet, const ChartStyle& style, const std::string& title, const std::string& finding,
+                    Draw draw) {
     charts::SvgPainter painter({sheet.width, sheet.height, title, finding, style.palette.surface, sheet.scale});
     const float margin = style.px(2);
     draw(painter, Rect{margin, margin, sheet.width - margin, sheet.height - margin});
@@ -145,8 +148,39 @@ Json slide_json(const AppView& view, const Sheet& sheet, const ChartStyle& style
     return fan_json(sheet, named, style);
 }
 
+/// Its first column heads the rows.
+Json table_of(const ChartTable& table) {
+    Json columns = Json::array(), rows = Json::array();
+    for (std::size_t i = 1; i < table.columns.size(); ++i) columns.push_back(table.columns[i]);
+    for (const auto& row : table.rows) {
+        Json cells = Json::array();
+        for (const TableCell& cell : row) cells.push_back(cell.text);
+        rows.push_back(std::move(cells));
+    }
+    return {{"heading", table.columns.empty() ? std::string() : table.columns.front()},
+            {"columns", std::move(columns)},
+            {"rows", std::move(rows)}};
+}
+
+Json answer_json(const AnswerPart& part, Sheet sheet, const ChartStyle& style) {
+    Json json{{"title", part.title}, {"finding", part.title}, {"note", part.note}, {"svg", ""}};
+    if (part.chart) {
+        const charts::InterMeasure measure(sheet.scale);
+        sheet.height = charts::any_chart_height(*part.chart, sheet.width - style.px(4), style, measure) + style.px(4);
+        json["svg"] = picture(sheet, style, part.title, part.note, [&](charts::SvgPainter& painter, const Rect& area) {
+            const charts::AnyLayout layout = charts::layout_any_chart(*part.chart, area, style, painter.measure());
+            charts::draw_any_chart(*part.chart, layout, style, std::nullopt, painter);
+        });
+    }
+    if (!part.table.rows.empty()) json["table"] = table_of(part.table);
+    return json;
+}
+
 Json chart(const AppView& view, const Sheet& sheet, const ChartStyle& style) {
     const OutcomesView& outcomes = view.outcomes;
+    if (view.answers)
+        for (const AnswerPart& part : view.answers->parts)
+            if (sheet.id == "answer." + part.id) return answer_json(part, sheet, style);
     if (sheet.id == "slide" && view.slide) return slide_json(view, sheet, style);
     if (sheet.id == "main") return fan_json(sheet, outcomes.main, style);
     if (sheet.id == "budget") return bars_json(sheet, outcomes.budget, style, outcomes.budget_note);

@@ -89,8 +89,8 @@ void timeline_controls(Controls& c, const TimelineView& timeline) {
             };
             month("from_month", Text::instrument_phase_from, bar.span.from_month);
             month("to_month", Text::instrument_phase_to, bar.span.to_month);
-            c.press(widget + ".copy", timeline.copy_text, CopyPhase{row.id, bar.phase, row.bars.back().span.to_month})["widget"] =
-                widget;
+            c.press(widget + ".copy", timeline.copy_text,
+                    CopyPhase{row.id, bar.phase, row.bars.back().span.to_month})["widget"] = widget;
             if (row.bars.size() > 1)
                 c.press(widget + ".remove", timeline.remove_text, RemovePhase{row.id, bar.span.from_month})["widget"] = widget;
         }
@@ -101,6 +101,7 @@ void timeline_controls(Controls& c, const TimelineView& timeline) {
 }
 
 void about_controls(Controls& c, const AboutScenarioView& about) {
+    c.press("about.assumptions", about.assumptions, ShowPage{Page::assumptions});
     c.text("about.title", c.say(Text::scenario_title_label), about.title, SetTitle{about.title}, "title");
     const SetStart start{static_cast<int>(about.start_year.value), static_cast<int>(about.start_month.value)};
     c.number("about.start_year", about.start_year, start, "year");
@@ -110,6 +111,7 @@ void about_controls(Controls& c, const AboutScenarioView& about) {
 }
 
 void dialog_controls(Controls& c, const AppView& view) {
+    if (!view.status.assumptions.empty()) c.press("status.assumptions", view.status.assumptions, ShowPage{Page::assumptions});
     c.press("status.evidence", c.say(Text::honest_link), ShowDialog{Dialog::evidence});
     if (view.message) c.press("message.dismiss", c.say(Text::dismiss), DismissMessage{});
     if (view.region_dialog) {
@@ -135,9 +137,11 @@ Json controls_json(const AppView& view) {
     if (view.details) detail::details_controls(c, *view.details);
     if (view.own_editor) detail::own_controls(c, *view.own_editor);
     detail::present_controls(c, view.presentation);
-    if (view.slide) detail::slide_controls(c, *view.slide, view.mix);
+    if (view.slide) detail::slide_controls(c, *view.slide);
     detail::help_controls(c, view);
     if (view.explore) detail::explore_controls(c, *view.explore, view.outcomes.chart_menu);
+    if (view.answers) detail::answers_controls(c, *view.answers, view.outcomes.chart_menu);
+    if (view.assumptions) detail::assumption_controls(c, *view.assumptions);
     detail::compare_controls(c, view.compare);
     if (view.collection) detail::collection_controls(c, *view.collection);
     if (view.library) detail::library_controls(c, *view.library);

@@ -5,24 +5,14 @@ namespace {
 
 using Json = Controls::Json;
 
-/// The entries of all groups; those of one of several carry its heading.
-std::vector<MenuEntry> flat(const std::vector<MenuGroup>& groups) {
-    std::vector<MenuEntry> entries;
-    for (const MenuGroup& group : groups)
-        for (MenuEntry entry : group.entries) {
-            if (groups.size() > 1) entry.label = group.heading + ": " + entry.label;
-            entries.push_back(std::move(entry));
-        }
-    return entries;
-}
-
 void indicator_choice_controls(Controls& c, const IndicatorChoiceView& choice) {
     static constexpr const char* names[] = {"cards", "charts"};
     for (std::size_t place = 0; place < choice.places.size(); ++place) {
         const std::string where = std::string("choice.") + names[place];
         for (const IndicatorRow& row : choice.rows[place]) {
             const std::string id = where + "." + row.id;
-            const auto press = [&](const std::string& name, const std::string& label, const std::optional<Action>& action) -> Json* {
+            const auto press = [&](const std::string& name, const std::string& label,
+                                   const std::optional<Action>& action) -> Json* {
                 if (!action) return nullptr;
                 Json& json = c.press(name, label, *action);
                 json["widget"] = "choice.open";
@@ -33,7 +23,8 @@ void indicator_choice_controls(Controls& c, const IndicatorChoiceView& choice) {
             press(id + ".earlier", fill(choice.earlier_text, name), row.earlier);
             press(id + ".later", fill(choice.later_text, name), row.later);
         }
-        c.press(where + ".reset", choice.reset_text + ": " + choice.places[place], choice.reset[place])["widget"] = "choice.open";
+        c.press(where + ".reset", choice.reset_text + ": " + choice.places[place], choice.reset[place])["widget"] =
+            "choice.open";
     }
 }
 
@@ -44,8 +35,9 @@ void target_controls(Controls& c, const TargetsView& targets) {
         SetTarget least = row.target, most = row.target;
         least.at_most = false;
         most.at_most = true;
-        shown_by_menu(c.entries(id + ".at_least", "choice", targets.title,
-                                {{targets.at_least, {}, !row.target.at_most, least}, {targets.at_most, {}, row.target.at_most, most}}));
+        shown_by_menu(
+            c.entries(id + ".at_least", "choice", targets.title,
+                      {{targets.at_least, {}, !row.target.at_most, least}, {targets.at_most, {}, row.target.at_most, most}}));
         shown_by_menu(c.number(id + ".value", row.value, row.target, "value"));
         Json& year = c.number(id + ".year", row.year, row.target, "year");
         year["offset"] = row.target.year - row.year.value;  // the action counts years from the start
@@ -56,7 +48,18 @@ void target_controls(Controls& c, const TargetsView& targets) {
     if (targets.add) c.press("target.add", targets.add_text, *targets.add)["widget"] = "chart.targets";
 }
 
-/// What can be done with a chart's picture.
+}  // namespace
+
+std::vector<MenuEntry> flat(const std::vector<MenuGroup>& groups) {
+    std::vector<MenuEntry> entries;
+    for (const MenuGroup& group : groups)
+        for (MenuEntry entry : group.entries) {
+            if (groups.size() > 1) entry.label = group.heading + ": " + entry.label;
+            entries.push_back(std::move(entry));
+        }
+    return entries;
+}
+
 void chart_file_controls(Controls& c, const ChartMenuView& menu, const std::string& chart, const std::string& title) {
     c.entries("chart." + chart + ".more", "menu", menu.hint + ": " + title,
               {{menu.copy_svg, {}, false, ExportChart{chart, ChartFormat::svg_copy}},
@@ -64,8 +67,6 @@ void chart_file_controls(Controls& c, const ChartMenuView& menu, const std::stri
                {menu.save_png, {}, false, ExportChart{chart, ChartFormat::png}},
                {menu.save_csv, {}, false, ExportChart{chart, ChartFormat::csv}}});
 }
-
-}  // namespace
 
 void explore_controls(Controls& c, const ExploreView& view, const ChartMenuView& menu) {
     chart_file_controls(c, menu, "explore", view.chart.value_name);

@@ -22,7 +22,8 @@ class Controls {
     Json& toggle(const std::string& id, const std::string& label, bool value, const Action& action, const char* field) {
         return changing(id, "toggle", label, value, action, field);
     }
-    Json& text(const std::string& id, const std::string& label, const std::string& value, const Action& action, const char* field) {
+    Json& text(const std::string& id, const std::string& label, const std::string& value, const Action& action,
+               const char* field) {
         return changing(id, "text", label, value, action, field);
     }
     Json& number(const std::string& id, const NumberView& number, const Action& action, const char* field) {
@@ -39,15 +40,16 @@ class Controls {
         json["action"] = action_to_json(action);
         return json;
     }
-    /// A "choice" sets a value and is changed at will; what the entries of a "menu" do, one does not want to do by passing them.
+    /// A "choice" sets a value and is changed at will; what the entries of a "menu" do, one does not want to do by passing
+    /// them.
     Json& entries(const std::string& id, const char* kind, const std::string& label, const std::vector<MenuEntry>& menu) {
         Json& json = add(id, kind, label);
         json["options"] = Json::array();
-        for (const MenuEntry& entry : menu)
-            json["options"].push_back({{"label", entry.label},
-                                       {"detail", entry.detail},
-                                       {"selected", entry.selected},
-                                       {"action", action_to_json(entry.action)}});
+        for (const MenuEntry& entry : menu) {
+            Json option{{"label", entry.label}, {"selected", entry.selected}, {"action", action_to_json(entry.action)}};
+            if (!entry.detail.empty()) option["detail"] = entry.detail;
+            json["options"].push_back(std::move(option));
+        }
         return json;
     }
 
@@ -89,11 +91,21 @@ void help_controls(Controls& c, const AppView& view);
 
 /// The steps of the presentation, and what can be pressed while one fills the screen.
 void present_controls(Controls& c, const PresentationView& view);
-void slide_controls(Controls& c, const SlideView& slide, const MixView& mix);
+void slide_controls(Controls& c, const SlideView& slide);
 
 /// What stands around the charts: indicator, measure, picture, which indicators are shown, targets.
 void chart_controls(Controls& c, const OutcomesView& outcomes);
+/// The numbers of every assumption that is listed, filters, and what is done with all of them.
+void assumption_controls(Controls& c, const AssumptionsView& view);
 void explore_controls(Controls& c, const ExploreView& view, const ChartMenuView& menu);
+
+/// What can be done with a chart's picture.
+void chart_file_controls(Controls& c, const ChartMenuView& menu, const std::string& chart, const std::string& title);
+/// The entries of all groups; those of one of several carry its heading.
+std::vector<MenuEntry> flat(const std::vector<MenuGroup>& groups);
+
+/// The page of answers.
+void answers_controls(Controls& c, const AnswersView& view, const ChartMenuView& menu);
 
 /// Several scenarios: compared, in a collection of files, kept by the browser.
 void compare_controls(Controls& c, const CompareView& view);

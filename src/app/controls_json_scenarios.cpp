@@ -24,7 +24,9 @@ void compared_controls(Controls& c, const ComparedView& scenario) {
 }  // namespace
 
 void compare_controls(Controls& c, const CompareView& view) {
-    const auto add = [&](const char* id, Text label, const Action& action) { c.press(id, c.say(label), action)["enabled"] = !view.full; };
+    const auto add = [&](const char* id, Text label, const Action& action) {
+        c.press(id, c.say(label), action)["enabled"] = !view.full;
+    };
     add("compare.keep", Text::compare_keep, PinReference{});
     add("compare.files", Text::compare_add_files, PickCompareFiles{});
     add("compare.saved", Text::library_menu, ShowDialog{Dialog::library});
@@ -39,8 +41,11 @@ void compare_controls(Controls& c, const CompareView& view) {
         indicators.push_back({indicator.label, indicator.help, indicator.selected, SelectIndicator{indicator.indicator}});
     c.entries("compare.indicator", "choice", c.say(Text::form_indicator), indicators);
     const bool by_outcome = view.axes == CompareAxes::outcomes;
-    c.press("compare.axes.outcomes", c.say(Text::compare_axes_outcomes), SetCompareAxes{CompareAxes::outcomes})["selected"] = by_outcome;
-    c.press("compare.axes.levers", c.say(Text::compare_axes_levers), SetCompareAxes{CompareAxes::levers})["selected"] = !by_outcome;
+    const auto axes = [&](const char* id, Text label, CompareAxes which, bool selected) {
+        c.press(id, c.say(label), SetCompareAxes{which})["selected"] = selected;
+    };
+    axes("compare.axes.outcomes", Text::compare_axes_outcomes, CompareAxes::outcomes, by_outcome);
+    axes("compare.axes.levers", Text::compare_axes_levers, CompareAxes::levers, !by_outcome);
 }
 
 void collection_controls(Controls& c, const CollectionView& view) {
@@ -57,12 +62,14 @@ void library_controls(Controls& c, const LibraryView& view) {
         const std::string id = "library." + record.id, more = id + ".more";
         c.press(id, c.say(Text::library_open), OpenSaved{record.id})["enabled"] = !record.here;
         if (record.writable)
-            c.text(more + ".name", c.say(Text::compare_name), record.title, RenameSaved{record.id, record.title}, "title")["widget"] = more;
+            c.text(more + ".name", c.say(Text::compare_name), record.title, RenameSaved{record.id, record.title},
+                   "title")["widget"] = more;
         c.press(more + ".compare", c.say(Text::library_compare), CompareSaved{record.id})["widget"] = more;
         c.press(more + ".duplicate", c.say(Text::library_duplicate), DuplicateSaved{record.id})["widget"] = more;
         if (record.deletable) c.press(more + ".delete", c.say(Text::library_delete), DeleteSaved{record.id})["widget"] = more;
     }
-    if (!view.deleted_id.empty()) c.press("library.undo", c.say(Text::undo) + ": " + view.deleted_text, RestoreSaved{view.deleted_id});
+    if (!view.deleted_id.empty())
+        c.press("library.undo", c.say(Text::undo) + ": " + view.deleted_text, RestoreSaved{view.deleted_id});
 }
 
 }  // namespace regiomix::detail

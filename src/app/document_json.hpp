@@ -8,8 +8,8 @@
 
 namespace regiomix {
 
-/// For storing: {"document": 3, "untouched": false, "title", "ready", "in_file", "text", "language", "dark"}. `document` grows when
-/// another document is opened; one that is `untouched` is a ready scenario, which nobody would miss.
+/// For storing: {"document": 3, "untouched": false, "title", "ready", "in_file", "text", "language", "dark"}. `document` grows
+/// when another document is opened; one that is `untouched` is a ready scenario, which nobody would miss.
 std::string document_json(const AppState& state, const Content& content);
 
 /// A task for the library: {"task": "list", "open", "rename", "duplicate", "remove", "restore" or "compare", "id", "title",

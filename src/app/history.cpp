@@ -21,7 +21,7 @@ bool same_thing(const Action& a, const Action& b) {
     if (const auto *x = action_if<SetOwnInstrument>(a), *y = action_if<SetOwnInstrument>(b); x && y)
         return x->definition.id == y->definition.id;
     // Typing goes on within one gesture; every choice from a menu is a step of its own.
-    return action_if<SetTitle>(a) || action_if<SetPresentation>(a) || action_if<SetRegionName>(a);
+    return action_if<SetTitle>(a) || action_if<SetPresentation>(a) || action_if<SetStep>(a) || action_if<SetRegionName>(a);
 }
 
 /// An opened file's bytes are in the document already.
@@ -146,6 +146,10 @@ struct StepNamer {
         const ParameterInfo* info = content.find_parameter(a.parameter);
         return say(Text::step_assumption, {{"name", info ? info->name.in(language) : a.parameter}});
     }
+    std::string operator()(const TakeAssumptions&) const { return std::string(text(Text::step_take_assumptions, language)); }
+    std::string operator()(const ResetAssumptions&) const {
+        return std::string(text(Text::assumptions_as_published, language));
+    }
     std::string operator()(const SetHorizon&) const {
         return say(Text::menu_horizon_years, {{"years", std::to_string(after.horizon_years)},
                                               {"year", std::to_string(after.start_year + after.horizon_years)}});
@@ -158,6 +162,8 @@ struct StepNamer {
     }
     std::string operator()(const SetTitle&) const { return std::string(text(Text::scenario_title_label, language)); }
     std::string operator()(const SetPresentation&) const { return std::string(text(Text::present_title, language)); }
+    std::string operator()(const SetStep&) const { return std::string(text(Text::present_title, language)); }
+    std::string operator()(const RemoveStep&) const { return std::string(text(Text::present_title, language)); }
     std::string operator()(const SetEnvelope&) const { return std::string(text(Text::budget_envelope, language)); }
     std::string operator()(const SetLanguage&) const { return std::string(text(Text::menu_language, language)); }
     std::string region() const {

@@ -25,7 +25,8 @@ LeverRange lever_range(const LeverId& lever, double population, const Catalogue&
 /// Where it stands; the budget of an instrument that is off is 0.
 double lever_value(const LeverId& lever, const Scenario& scenario, const Catalogue& catalogue);
 
-/// Sets it; of several phases the largest gets the budget, and the others keep their proportion to it. An instrument that gets a budget is switched on, and enters the mix for its usual time if it was not in it.
+/// Sets it; of several phases the largest gets the budget, and the others keep their proportion to it. An instrument that gets
+/// a budget is switched on, and enters the mix for its usual time if it was not in it.
 void set_lever(Scenario& scenario, const LeverValue& value, const Catalogue& catalogue);
 
 /// All levers: budgets in catalogue order, then the settings of instruments that are in the mix.

@@ -19,6 +19,8 @@ inline constexpr PageInfo page_infos[] = {
     {Page::compare, "compare", Text::tab_compare},
     {Page::collection, "collection", Text::tab_collection},
     {Page::explore, "explore", Text::tab_explore},
+    {Page::answers, "answers", Text::tab_answers},
+    {Page::assumptions, "assumptions", Text::tab_assumptions},
     {Page::about, "about", Text::tab_about},
     {Page::present, "present", Text::tab_present},
 };

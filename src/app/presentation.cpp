@@ -7,10 +7,14 @@ namespace {
 
 using Show = PresentationStep::Show;
 
+bool edits_steps(const Action& action) {
+    return action_if<SetPresentation>(action) || action_if<SetStep>(action) || action_if<RemoveStep>(action);
+}
+
 /// The step that changed what is shown, counted from 1: edits of the presentation itself change nothing else. 0: none.
 std::size_t last_step(const History& history) {
     std::size_t step = history.position();
-    while (step > 0 && action_if<SetPresentation>(history.action(step - 1))) --step;
+    while (step > 0 && edits_steps(history.action(step - 1))) --step;
     return step;
 }
 

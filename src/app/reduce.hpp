@@ -30,13 +30,18 @@ struct FullScreen {
     bool on;
 };
 struct SecondWindow {};
+/// Ends what is asked and asks what the page asks now.
+struct AskQuestion {
+    AnalysisKind kind;
+};
+struct StopAsking {};
 struct SaveChart {  ///< once the results are complete
     std::string chart;
     ChartFormat format;
 };
 
-using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv, ShareLink, LibraryTask, SaveChart, ShowReport, FullScreen,
-                            SecondWindow>;
+using Effect = std::variant<AskForFile, SaveScenarioFile, SaveResultsCsv, ShareLink, LibraryTask, SaveChart, ShowReport,
+                            FullScreen, SecondWindow, AskQuestion, StopAsking>;
 using Effects = std::vector<Effect>;
 
 /// Carries out one action. Typed values out of range are refused: the state stays, and a message says what is allowed.

@@ -1,4 +1,4 @@
-// Actions on the document as a whole: opening, region, time, envelope, assumptions.
+// Actions on the document as a whole: opening, region, time, envelope.
 #include <algorithm>
 
 #include "app/reduce_parts.hpp"
@@ -245,27 +245,6 @@ Effects apply(AppState& state, const SetEnvelope& action, const Content&) {
     touch_document(state);
     state.scenario.envelope_eur_per_year.assign(static_cast<std::size_t>(state.scenario.horizon_years),
                                                 *action.eur_per_year);
-    return {};
-}
-
-Effects apply(AppState& state, const SetAssumption& action, const Content& content) {
-    const ParameterInfo* info = content.find_parameter(action.parameter);
-    if (!info) return {};
-    if (!action.value) {
-        touch_document(state);
-        state.scenario.assumptions.erase(action.parameter);
-        return {};
-    }
-    const std::string& name = info->name.in(state.view.language);
-    Assumption changed{*action.value, std::nullopt};
-    if (action.low && action.high) changed.range = Range{*action.low, *action.high};
-    const Range& allowed = info->allowed;
-    if (!check_range(state, name, changed.value, allowed.low, allowed.high, 3)) return {};
-    if (changed.range && (!check_range(state, name, changed.range->low, allowed.low, changed.value, 3) ||
-                          !check_range(state, name, changed.range->high, changed.value, allowed.high, 3)))
-        return {};
-    touch_document(state);
-    state.scenario.assumptions[action.parameter] = changed;
     return {};
 }
 

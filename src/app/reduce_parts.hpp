@@ -1,6 +1,6 @@
-// One overload of apply() per action, grouped by source file: reduce_compare.cpp, reduce_document.cpp, reduce_explore.cpp,
-// reduce_guide.cpp, reduce_library.cpp, reduce_mix.cpp, reduce_mix_panel.cpp, reduce_outcomes.cpp, reduce_own.cpp,
-// reduce_timeline.cpp, reduce_view.cpp.
+// One overload of apply() per action, grouped by source file: reduce_answers.cpp, reduce_assumptions.cpp, reduce_compare.cpp,
+// reduce_document.cpp, reduce_explore.cpp, reduce_guide.cpp, reduce_library.cpp, reduce_mix.cpp, reduce_mix_panel.cpp,
+// reduce_outcomes.cpp, reduce_own.cpp, reduce_timeline.cpp, reduce_view.cpp.
 #pragma once
 
 #include "app/reduce.hpp"
@@ -22,7 +22,12 @@ REGIOMIX_APPLY(SetHorizon)
 REGIOMIX_APPLY(SetStart)
 REGIOMIX_APPLY(SetDraws)
 REGIOMIX_APPLY(SetEnvelope)
+
 REGIOMIX_APPLY(SetAssumption)
+REGIOMIX_APPLY(TakeAssumptions)
+REGIOMIX_APPLY(ResetAssumptions)
+REGIOMIX_APPLY(SetAssumptionFilter)
+REGIOMIX_APPLY(OpenAssumption)
 
 REGIOMIX_APPLY(SetEnabled)
 REGIOMIX_APPLY(SetBudget)
@@ -61,6 +66,20 @@ REGIOMIX_APPLY(OpenFiles)
 REGIOMIX_APPLY(CloseCollection)
 REGIOMIX_APPLY(OpenCollected)
 REGIOMIX_APPLY(CompareCollected)
+
+REGIOMIX_APPLY(ShowAnalysis)
+REGIOMIX_APPLY(StartAnalysis)
+REGIOMIX_APPLY(StopAnalysis)
+REGIOMIX_APPLY(SetAnswerYear)
+REGIOMIX_APPLY(SetGoalProbability)
+REGIOMIX_APPLY(SetGoalFromNothing)
+REGIOMIX_APPLY(LockInstrument)
+REGIOMIX_APPLY(SetObjectives)
+REGIOMIX_APPLY(SelectInAnswer)
+REGIOMIX_APPLY(BrushAnswer)
+REGIOMIX_APPLY(SetBox)
+REGIOMIX_APPLY(ResetBox)
+
 REGIOMIX_APPLY(SetLibrary)
 REGIOMIX_APPLY(OpenSaved)
 REGIOMIX_APPLY(RenameSaved)
@@ -91,6 +110,8 @@ REGIOMIX_APPLY(SetTextSize)
 REGIOMIX_APPLY(ExportChart)
 REGIOMIX_APPLY(MakeReport)
 REGIOMIX_APPLY(SetPresentation)
+REGIOMIX_APPLY(SetStep)
+REGIOMIX_APPLY(RemoveStep)
 REGIOMIX_APPLY(Present)
 REGIOMIX_APPLY(ShowStep)
 REGIOMIX_APPLY(Follow)

@@ -8,10 +8,12 @@
 #include "text/texts.hpp"
 
 namespace regiomix::detail {
+namespace {
 
-Effects apply(AppState& state, const SetPresentation& action, const Content& content) {
+/// Refuses steps that a file could not hold.
+Effects set_steps(AppState& state, std::vector<PresentationStep> steps, const Content& content) {
     Scenario changed = state.scenario;
-    changed.presentation = action.steps;
+    changed.presentation = std::move(steps);
     const auto is_ours = [](const Problem& problem) { return problem.where.starts_with("/presentation"); };
     for (const Problem& problem : validate_scenario(changed, content))
         if (is_ours(problem)) {
@@ -19,6 +21,34 @@ Effects apply(AppState& state, const SetPresentation& action, const Content& con
             return {};
         }
     state.scenario = std::move(changed);
+    return {};
+}
+
+bool has_step(const AppState& state, int index) {
+    return index >= 0 && static_cast<std::size_t>(index) < state.scenario.presentation.size();
+}
+
+}  // namespace
+
+Effects apply(AppState& state, const SetPresentation& action, const Content& content) {
+    return set_steps(state, action.steps, content);
+}
+
+Effects apply(AppState& state, const SetStep& action, const Content& content) {
+    if (!has_step(state, action.index)) return {};
+    std::vector<PresentationStep> steps = state.scenario.presentation;
+    PresentationStep& step = steps[static_cast<std::size_t>(action.index)];
+    step.show = action.show.value_or(step.show);
+    step.indicator = action.indicator.value_or(step.indicator);
+    step.caption = action.caption.value_or(step.caption);
+    step.instrument = action.instrument.value_or(step.instrument);
+    return set_steps(state, std::move(steps), content);
+}
+
+Effects apply(AppState& state, const RemoveStep& action, const Content&) {
+    std::vector<PresentationStep>& steps = state.scenario.presentation;
+    if (has_step(state, action.index) && steps.size() == static_cast<std::size_t>(action.count))
+        steps.erase(steps.begin() + action.index);
     return {};
 }
 

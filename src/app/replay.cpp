@@ -29,7 +29,8 @@ MixEntry blend_entry(const MixEntry* before, const MixEntry* after, double share
                            blend(from.annual_budget_eur, to.annual_budget_eur, share)};
     }
     for (auto& [id, value] : entry.settings)
-        if (const auto from = before->settings.find(id); from != before->settings.end()) value = blend(from->second, value, share);
+        if (const auto from = before->settings.find(id); from != before->settings.end())
+            value = blend(from->second, value, share);
     return entry;
 }
 

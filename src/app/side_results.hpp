@@ -3,8 +3,11 @@
 
 #include <cstddef>
 #include <limits>
+#include <map>
+#include <string>
 #include <vector>
 
+#include "app/answer_desk.hpp"
 #include "app/simulation.hpp"
 #include "outcomes/indicators.hpp"
 
@@ -37,7 +40,9 @@ struct ReadyPicture {
 
 struct SideResults {
     MarginalResults marginal;
+    Answers answers;
     SimulationView before;  ///< of the scenario before the last change, for a presentation
+    std::map<std::string, double> total_sensitivity;  ///< by parameter: its share of the spread, 0 to 1; empty: not computed
     std::vector<ReadyPicture> pictures;  ///< of the first ready scenarios, in their order; the rest is on its way
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/action.hpp"
+#include "app/answers_choice.hpp"
 #include "app/compare_state.hpp"
 #include "app/history.hpp"
 #include "scenario/scenario.hpp"
@@ -50,6 +51,8 @@ struct ViewState {
     Page page = Page::outcomes;
     OutcomesChoice outcomes;
     ExploreChoice explore;
+    AnswersChoice answers;
+    AssumptionsChoice assumptions;
     bool presenting = false;
     int step = 0;            ///< of the presentation
     bool following = false;  ///< this window shows what another one does

@@ -23,7 +23,8 @@ void Surface::request(const Scenario& scenario, const LeverId& across, const Lev
     SurfaceInput input{scenario, across, up};
     auto catalogue = std::make_unique<const ScenarioCatalogue>(scenario, content);
     const double population = basis->region.figures.population;
-    const LeverRange across_range = lever_range(across, population, **catalogue), up_range = lever_range(up, population, **catalogue);
+    const LeverRange across_range = lever_range(across, population, **catalogue),
+                     up_range = lever_range(up, population, **catalogue);
     set_lever(input.scenario, {across, across_range.high}, **catalogue);
     set_lever(input.scenario, {up, up_range.high}, **catalogue);
     input.scenario.meta = {};  // none of these changes a result
@@ -78,7 +79,8 @@ IndicatorValues<float> Surface::compute(const Point& point) {
     for (int first = 0; first < samples_->draws(); first += BlockRunner::block_draws) runner->run(first, *samples_);
     IndicatorValues<float> medians;
     for (std::size_t i = 0; i < indicator_count; ++i)
-        medians[i] = quantiles_.read(samples_->at(static_cast<Indicator>(i), samples_->years()))[static_cast<std::size_t>(Quantile::p50)];
+        medians[i] = quantiles_.read(
+            samples_->at(static_cast<Indicator>(i), samples_->years()))[static_cast<std::size_t>(Quantile::p50)];
     return medians;
 }
 

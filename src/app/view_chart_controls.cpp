@@ -136,7 +136,8 @@ SetTarget proposed_target(const ViewContext& context, Indicator indicator) {
     const int year = context.state.scenario.horizon_years;
     double value = 0;
     if (result && year <= result->quantiles.years())
-        value = round_number(static_cast<double>(result->quantiles.at(indicator, year)[static_cast<std::size_t>(Quantile::p50)]));
+        value =
+            round_number(static_cast<double>(result->quantiles.at(indicator, year)[static_cast<std::size_t>(Quantile::p50)]));
     return {static_cast<int>(context.state.scenario.targets.size()), indicator, year,
             context.content.info(indicator).better == IndicatorInfo::Better::lower, value};
 }

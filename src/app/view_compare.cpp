@@ -7,6 +7,9 @@
 #include "app/view_settings.hpp"
 
 namespace regiomix::detail {
+
+std::string mark_of(int colour) { return std::string(1, static_cast<char>('A' + colour)); }
+
 namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
@@ -29,8 +32,6 @@ std::vector<Compared> all_compared(const ViewContext& context) {
         all.push_back({other.id, other.colour, &other.scenario, context.results_of(other.id)});
     return all;
 }
-
-std::string mark_of(int colour) { return std::string(1, static_cast<char>('A' + colour)); }
 
 double quantile_at_horizon(const EnsembleResult& result, Indicator indicator, Quantile quantile) {
     const double value = static_cast<double>(
@@ -102,13 +103,15 @@ DifferenceGroupView compared_targets(const ViewContext& context, const std::vect
         const bool least = target.kind == Target::Kind::at_least;
         DifferenceRowView row;
         row.id = "target." + std::to_string(i);
-        row.label = context.say(least ? Text::compare_target_at_least : Text::compare_target_at_most,
-                                {{"name", info.short_name.in(language)},
-                                 {"value", format_value(target.value, value_style(info, std::fabs(target.value), false), language)},
-                                 {"year", std::to_string(context.calendar_year(target.year))}});
+        row.label =
+            context.say(least ? Text::compare_target_at_least : Text::compare_target_at_most,
+                        {{"name", info.short_name.in(language)},
+                         {"value", format_value(target.value, value_style(info, std::fabs(target.value), false), language)},
+                         {"year", std::to_string(context.calendar_year(target.year))}});
         for (std::size_t k = 0; k < all.size(); ++k)
-            row.values.push_back({all[k].result ? format_percent(share_reached(*all[k].result->samples, target, target.year), 0, language)
-                                                : std::string(no_value_text),
+            row.values.push_back({all[k].result
+                                      ? format_percent(share_reached(*all[k].result->samples, target, target.year), 0, language)
+                                      : std::string(no_value_text),
                                   {static_cast<int>(k)}});
         group.rows.push_back(std::move(row));
     }
@@ -210,7 +213,8 @@ void add_lever_axes(const ViewContext& context, const std::vector<Compared>& all
     for (const InstrumentKind& kind : context.catalogue.instruments) {
         Lever lever{&kind, {}, 0};
         for (const Compared& one : all)
-            lever.values.push_back(mean_budget(one.scenario->mix, id_in(*one.scenario, kind), context.state.scenario.horizon_years));
+            lever.values.push_back(
+                mean_budget(one.scenario->mix, id_in(*one.scenario, kind), context.state.scenario.horizon_years));
         const auto [low, high] = std::minmax_element(lever.values.begin(), lever.values.end());
         lever.spread = *high - *low;
         if (lever.spread > 0) levers.push_back(std::move(lever));

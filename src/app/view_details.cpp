@@ -4,6 +4,32 @@
 #include "app/view_parts.hpp"
 
 namespace regiomix::detail {
+
+std::vector<MechanismView> mechanism_views(const ViewContext& context, const InstrumentKind& kind) {
+    const Language language = context.language();
+    std::vector<Strength> strengths = kind.strengths;
+    std::stable_sort(strengths.begin(), strengths.end(),
+                     [](const Strength& a, const Strength& b) { return a.central > b.central; });
+    std::vector<MechanismView> views;
+    for (const Strength& strength : strengths) {
+        const LevelInfo& level = context.content.levels[static_cast<std::size_t>(strength.level)];
+        views.push_back({level.id, level.name.in(language), level.help.in(language), strength.low, strength.central,
+                         strength.high, format_number(strength.central, 2, language),
+                         context.say(Text::details_range, {{"low", format_number(strength.low, 2, language)},
+                                                           {"high", format_number(strength.high, 2, language)}})});
+    }
+    return views;
+}
+
+std::vector<SourceView> source_views(const ViewContext& context, const std::vector<std::string>& ids) {
+    std::vector<SourceView> views;
+    for (const std::string& id : ids) {
+        const Source* source = context.content.find_source(id);
+        views.push_back(source ? SourceView{id, source->title, source->url} : SourceView{id, id, {}});
+    }
+    return views;
+}
+
 namespace {
 
 std::string duration_text(const ViewContext& context, double years) {
@@ -49,22 +75,6 @@ void add_settings(const ViewContext& context, const InstrumentKind& kind, const 
                                                                        {"low", written(setting.min)},
                                                                        {"high", written(setting.max)}}));
     }
-}
-
-std::vector<MechanismView> mechanism_views(const ViewContext& context, const InstrumentKind& kind) {
-    const Language language = context.language();
-    std::vector<Strength> strengths = kind.strengths;
-    std::stable_sort(strengths.begin(), strengths.end(),
-                     [](const Strength& a, const Strength& b) { return a.central > b.central; });
-    std::vector<MechanismView> views;
-    for (const Strength& strength : strengths) {
-        const LevelInfo& level = context.content.levels[static_cast<std::size_t>(strength.level)];
-        views.push_back({level.id, level.name.in(language), level.help.in(language), strength.low, strength.central,
-                         strength.high, format_number(strength.central, 2, language),
-                         context.say(Text::details_range, {{"low", format_number(strength.low, 2, language)},
-                                                           {"high", format_number(strength.high, 2, language)}})});
-    }
-    return views;
 }
 
 /// What comes back, what is paid by results, what runs on: one sentence per rule of the model (E7, E8).
@@ -115,15 +125,6 @@ std::vector<std::string> tried(const ViewContext& context, const InstrumentKind&
                                      {"to", year(entry->phases.back().to_month - 1)}}));
     }
     return lines;
-}
-
-std::vector<SourceView> source_views(const ViewContext& context, const InstrumentKind& kind) {
-    std::vector<SourceView> views;
-    for (const std::string& id : kind.evidence.sources) {
-        const Source* source = context.content.find_source(id);
-        views.push_back(source ? SourceView{id, source->title, source->url} : SourceView{id, id, {}});
-    }
-    return views;
 }
 
 /// What concerns instruments of one's own: to edit and delete them, or to make one like this.
@@ -185,7 +186,7 @@ InstrumentDetailsView instrument_details_view(const ViewContext& context, const 
     view.cost_logic = cost_logic(context, kind);
     view.tried = tried(context, kind);
     view.evidence_note = kind.evidence.note.in(language);
-    view.sources = source_views(context, kind);
+    view.sources = source_views(context, kind.evidence.sources);
     return view;
 }
 

@@ -14,8 +14,8 @@ std::string lever_name(const ViewContext& context, const LeverId& lever) {
     const InstrumentKind& kind = context.catalogue.instruments[*context.catalogue.find(lever.instrument)];
     const std::string& instrument = kind.short_name.in(context.language());
     if (lever.setting.empty()) return instrument;
-    return context.say(Text::explore_setting,
-                       {{"instrument", instrument}, {"setting", find_setting(kind, lever.setting)->name.in(context.language())}});
+    return context.say(Text::explore_setting, {{"instrument", instrument},
+                                               {"setting", find_setting(kind, lever.setting)->name.in(context.language())}});
 }
 
 std::string lever_unit(const ViewContext& context, const LeverId& lever) {
@@ -42,11 +42,13 @@ charts::SurfaceAxis axis(const ViewContext& context, const LeverId& lever) {
 }
 
 /// Budgets by family, then settings; the other lever is left out.
-std::vector<MenuGroup> lever_menu(const ViewContext& context, SurfaceAxisId which, const LeverId& chosen, const LeverId& other) {
+std::vector<MenuGroup> lever_menu(const ViewContext& context, SurfaceAxisId which, const LeverId& chosen,
+                                  const LeverId& other) {
     std::vector<MenuGroup> groups;
     const auto levers = all_levers(context.state.scenario, context.catalogue);
     const auto add = [&](MenuGroup& group, const LeverId& lever) {
-        if (lever != other) group.entries.push_back({lever_name(context, lever), {}, lever == chosen, ExploreLever{which, lever}});
+        if (lever != other)
+            group.entries.push_back({lever_name(context, lever), {}, lever == chosen, ExploreLever{which, lever}});
     };
     for (const InstrumentFamily& family : context.catalogue.families) {
         MenuGroup group{family.name.in(context.language()), {}};
@@ -69,7 +71,8 @@ std::vector<MenuGroup> indicator_menu(const ViewContext& context, Indicator chos
         MenuGroup menu{group.name.in(context.language()), {}};
         for (const IndicatorInfo& info : context.content.indicators)
             if (info.group == group.id)
-                menu.entries.push_back({info.name.in(context.language()), {}, info.indicator == chosen, ExploreIndicator{info.indicator}});
+                menu.entries.push_back(
+                    {info.name.in(context.language()), {}, info.indicator == chosen, ExploreIndicator{info.indicator}});
         groups.push_back(std::move(menu));
     }
     return groups;
@@ -163,8 +166,9 @@ ExploreView explore_view(const ViewContext& context) {
                                                             {"unit", info.unit.in(language)}}),
                        std::nullopt, charts::Weight::regular}};
     if (std::isfinite(here))
-        chart.subtitle.push_back({" · " + context.say(Text::explore_here, {{"value", format_value(here, chart.value_style, language)}}),
-                                  std::nullopt, charts::Weight::semibold});
+        chart.subtitle.push_back(
+            {" · " + context.say(Text::explore_here, {{"value", format_value(here, chart.value_style, language)}}),
+             std::nullopt, charts::Weight::semibold});
     return view;
 }
 

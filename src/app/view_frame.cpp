@@ -167,6 +167,8 @@ AboutScenarioView about_view(const ViewContext& context) {
     const auto& envelope = scenario.envelope_eur_per_year;
     view.envelope = whole_number(context, "envelope", Text::envelope_label, envelope.empty() ? 0 : envelope.front(), 0,
                                  limits::annual_budget_eur);
+    view.assumptions = changed_assumptions_text(context);
+    if (view.assumptions.empty()) view.assumptions = context.say(Text::assumptions_as_published);
     view.region_notes = context.content.find_region(context.state.scenario.region.id)->notes.in(language);
     return view;
 }
@@ -181,10 +183,12 @@ StatusView status_view(const ViewContext& context) {
     view.busy = simulation.phase != SimulationView::Phase::done;
     view.last_done = context.state.status;
     if (context.state.replaying && context.state.history.position() > 0)
-        view.last_done = context.say(Text::replay_what, {{"step", step_name(context.state.history, context.state.history.position() - 1,
-                                                                            context.content, language)}});
+        view.last_done = context.say(
+            Text::replay_what,
+            {{"step", step_name(context.state.history, context.state.history.position() - 1, context.content, language)}});
     const Storage storage = context.state.storage;
     if (storage != Storage::none) view.saved = context.say(saved_text(context.state));
+    view.assumptions = changed_assumptions_text(context);
     view.unsaved = storage == Storage::full || storage == Storage::blocked;
     switch (simulation.phase) {
         case SimulationView::Phase::preparing_draws:

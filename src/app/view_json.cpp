@@ -6,7 +6,9 @@
 #include "app/action_to_json.hpp"
 #include "app/controls_json.hpp"
 #include "app/pages.hpp"
+#include "app/view_answers_json.hpp"
 #include "app/view_compare_json.hpp"
+#include "app/view_json_assumptions.hpp"
 #include "app/view_json_outcomes.hpp"
 #include "text/texts.hpp"
 
@@ -112,10 +114,16 @@ Json to_json(const ChartMenuView& menu) {
 Json to_json(const OutcomesView& outcomes) {
     Json cards = Json::array(), small = Json::array();
     for (const CardView& card : outcomes.cards)
-        cards.push_back({{"id", card.id},       {"label", card.label},       {"value", card.value},
+        cards.push_back({{"id", card.id},
+                         {"label", card.label},
+                         {"value", card.value},
                          {"waiting", card.waiting},
-                         {"range", card.range}, {"range_short", card.range_short}, {"compare", card.compare}, {"help", card.help},
-                         {"median", numbers(card.median)}, {"selected", card.selected}});
+                         {"range", card.range},
+                         {"range_short", card.range_short},
+                         {"compare", card.compare},
+                         {"help", card.help},
+                         {"median", numbers(card.median)},
+                         {"selected", card.selected}});
     for (const SmallChartView& chart : outcomes.small) {
         Json json = to_json(chart.chart);
         json["id"] = std::string(indicator_names[index_of(chart.indicator)]);
@@ -139,19 +147,13 @@ Json to_json(const PresentationStep& step) {
 }
 
 Json to_json(const PresentationView& presentation) {
-    Json steps = Json::array(), choices = Json::array(), levers = Json::array();
+    Json steps = Json::array();
     for (const StepRowView& row : presentation.steps) {
         Json step = to_json(row.step);
         step["name"] = row.name;
         step["lever"] = row.lever;
         steps.push_back(std::move(step));
     }
-    for (const StepChoice& choice : presentation.choices)
-        choices.push_back({{"label", choice.label},
-                           {"show", step_show_names[static_cast<std::size_t>(choice.show)]},
-                           {"indicator", indicator_names[index_of(choice.indicator)]}});
-    for (const LeverChoice& lever : presentation.levers)
-        levers.push_back({{"label", lever.label}, {"instrument", lever.instrument}});
     return {{"title", presentation.title},
             {"help", presentation.help},
             {"usual", presentation.usual_text},
@@ -164,15 +166,17 @@ Json to_json(const PresentationView& presentation) {
             {"down", presentation.down_text},
             {"remove", presentation.remove_text},
             {"steps", std::move(steps)},
-            {"choices", std::move(choices)},
-            {"levers", std::move(levers)},
             {"present", to_json(presentation.present)}};
 }
 
 Json to_json(const SlideView& slide) {
     Json rows = Json::array();
     for (const SlideRowView& row : slide.rows)
-        rows.push_back({{"label", row.label}, {"first", row.first}, {"second", row.second}, {"result", row.result}, {"gain", row.gain}});
+        rows.push_back({{"label", row.label},
+                        {"first", row.first},
+                        {"second", row.second},
+                        {"result", row.result},
+                        {"gain", row.gain}});
     return {{"step", to_json(slide.step)}, {"heading", slide.heading},   {"hint", slide.hint},
             {"title", slide.title},        {"position", slide.position}, {"index", slide.index},
             {"count", slide.count},        {"columns", slide.columns},   {"rows", std::move(rows)},
@@ -233,9 +237,11 @@ Json to_json(const ExamplesView& view) {
 Json to_json(const GuideView& guide) {
     Json choices = Json::array();
     for (const GuideChoice& choice : guide.choices)
-        choices.push_back({{"id", choice.id}, {"label", choice.label}, {"detail", choice.detail}, {"selected", choice.selected}});
-    return {{"step", guide.step}, {"progress", guide.progress}, {"title", guide.title}, {"text", guide.text},
-            {"back", guide.back_label}, {"next", guide.next_label}, {"skip", guide.skip_label}, {"choices", std::move(choices)}};
+        choices.push_back(
+            {{"id", choice.id}, {"label", choice.label}, {"detail", choice.detail}, {"selected", choice.selected}});
+    return {{"step", guide.step},       {"progress", guide.progress},   {"title", guide.title},
+            {"text", guide.text},       {"back", guide.back_label},     {"next", guide.next_label},
+            {"skip", guide.skip_label}, {"choices", std::move(choices)}};
 }
 
 Json to_json(const OwnEditorView& editor) {
@@ -337,6 +343,7 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
     Json json{{"revision", facts.revision},
               {"complete", facts.complete},
               {"results_hash", facts.results_hash},
+              {"answer_hash", facts.answer_hash},
               {"engine", facts.engine},
               {"language", languages[static_cast<int>(view.language)]},
               {"dark", view.dark},
@@ -371,6 +378,7 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
                 {"assumption", view.about.assumption},
                 {"region", view.about.region_text},
                 {"region_notes", view.about.region_notes},
+                {"assumptions", view.about.assumptions},
                 {"start_year", to_json(view.about.start_year)},
                 {"start_month", to_json(view.about.start_month)},
                 {"envelope", to_json(view.about.envelope)}}},
@@ -380,10 +388,13 @@ std::string view_json(const AppView& view, const ViewFacts& facts) {
                 {"busy", view.status.busy},
                 {"progress", view.status.progress},
                 {"warning", view.status.warning},
+                {"assumptions", view.status.assumptions},
                 {"saved", view.status.saved},
                 {"unsaved", view.status.unsaved}}}};
     json["words"] = words_json(view.language);
     json["explore"] = view.explore ? explore_json(*view.explore) : Json(nullptr);
+    json["answers"] = view.answers ? answers_json(*view.answers) : Json(nullptr);
+    json["assumptions"] = view.assumptions ? assumptions_json(*view.assumptions) : Json(nullptr);
     json["controls"] = controls_json(view);
     json["form_words"] = form_words(view.language);
     json["presentation"] = to_json(view.presentation);

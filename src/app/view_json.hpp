@@ -13,6 +13,7 @@ struct ViewFacts {
     bool complete = false;     ///< no work is left: every number belongs to the present scenario
     std::string results_hash;  ///< of the present results; empty until complete
     std::string engine;        ///< "simd" or "scalar"
+    std::string answer_hash;   ///< of everything that was computed for the answer on the page; empty: none
 };
 
 std::string view_json(const AppView& view, const ViewFacts& facts);

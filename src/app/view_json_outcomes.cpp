@@ -21,7 +21,8 @@ Json entries_json(const std::vector<MenuEntry>& entries) {
 
 Json groups_json(const std::vector<MenuGroup>& groups) {
     Json list = Json::array();
-    for (const MenuGroup& group : groups) list.push_back({{"heading", group.heading}, {"entries", entries_json(group.entries)}});
+    for (const MenuGroup& group : groups)
+        list.push_back({{"heading", group.heading}, {"entries", entries_json(group.entries)}});
     return list;
 }
 
@@ -32,7 +33,8 @@ Json choice_json(const IndicatorChoiceView& choice) {
         for (const IndicatorRow& row : choice.rows[place])
             rows.push_back({{"id", row.id}, {"label", row.label}, {"shown", row.shown}, {"toggle", action_json(row.toggle)},
                             {"earlier", action_json(row.earlier)}, {"later", action_json(row.later)}});
-        places.push_back({{"label", choice.places[place]}, {"rows", std::move(rows)}, {"reset", action_json(choice.reset[place])}});
+        places.push_back(
+            {{"label", choice.places[place]}, {"rows", std::move(rows)}, {"reset", action_json(choice.reset[place])}});
     }
     return {{"title", choice.title}, {"places", std::move(places)}};
 }

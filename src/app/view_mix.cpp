@@ -7,14 +7,14 @@
 #include "app/view_parts.hpp"
 
 namespace regiomix::detail {
-namespace {
 
-/// Case-insensitive for ASCII; letters beyond it must match as typed.
 bool contains_folded(const std::string& haystack, const std::string& needle) {
     const auto fold = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
     return std::search(haystack.begin(), haystack.end(), needle.begin(), needle.end(),
                        [&](char a, char b) { return fold(a) == fold(b); }) != haystack.end();
 }
+
+namespace {
 
 bool matches(const InstrumentKind& kind, const std::string& search, Language language) {
     return search.empty() || contains_folded(kind.short_name.in(language), search) ||
@@ -43,10 +43,6 @@ double round_step(double wanted) {
         step *= factor;
     }
     return 10 * round_step(wanted / 10);
-}
-
-Text grade_text(char grade) {
-    return grade == 'A' ? Text::evidence_a : grade == 'B' ? Text::evidence_b : Text::evidence_c;
 }
 
 /// Average public cost over the years in which budgets are in force, EUR a year.
@@ -86,7 +82,7 @@ InstrumentView instrument_view(const ViewContext& context, const InstrumentKind&
     view.slider_max = snap_budget(1.25 * view.usual_high);
     view.slider_step = round_step(view.slider_max / 400);
     view.grade = kind.evidence.grade;
-    view.grade_text = context.say(kind.own ? Text::own_grade : grade_text(kind.evidence.grade));
+    view.grade_text = context.say(kind.own ? Text::own_grade : instrument_grade_text(kind.evidence.grade));
     if (kind.own) view.own_label = context.say(Text::own_badge);
     if (kind.own) view.help = context.say(Text::own_help);
     for (const SpiralStage& stage : context.content.spiral.stages)
@@ -209,7 +205,8 @@ void add_filters(const ViewContext& context, MixView& view) {
     view.shows = {{context.say(Text::mix_show_all), {}, !shown.only_active, SetOnlyActive{false}},
                   {context.say(Text::mix_only_active), {}, shown.only_active, SetOnlyActive{true}}};
     view.stage_filters = {{context.say(Text::mix_stage_all), {}, shown.mix_stage.empty(), SetMixFilter{shown.mix_family, {}}}};
-    view.family_filters = {{context.say(Text::mix_family_all), {}, shown.mix_family.empty(), SetMixFilter{{}, shown.mix_stage}}};
+    view.family_filters = {
+        {context.say(Text::mix_family_all), {}, shown.mix_family.empty(), SetMixFilter{{}, shown.mix_stage}}};
     std::vector<std::string> set;
     if (shown.only_active) set.push_back(context.say(Text::mix_only_active));
     for (const SpiralStage& stage : context.content.spiral.stages) {
@@ -244,11 +241,12 @@ MixView mix_view(const ViewContext& context) {
         const Indicator indicator = effect_indicator(shown.indicator, context.content);
         view.order.by_effect = true;
         view.order.busy = context.side->marginal.entries.size() != context.catalogue.instruments.size();
-        view.order.note = view.order.busy
-                              ? context.say(Text::mix_effect_busy)
-                              : context.say(Text::mix_effect_note,
-                                            {{"indicator", context.content.info(indicator).name.in(context.language())},
-                                             {"year", std::to_string(context.calendar_year(context.state.scenario.horizon_years))}});
+        view.order.note =
+            view.order.busy
+                ? context.say(Text::mix_effect_busy)
+                : context.say(Text::mix_effect_note,
+                              {{"indicator", context.content.info(indicator).name.in(context.language())},
+                               {"year", std::to_string(context.calendar_year(context.state.scenario.horizon_years))}});
         FamilyView list = by_effect(context, indicator);
         if (!list.instruments.empty()) view.families.push_back(std::move(list));
     } else {

@@ -139,8 +139,9 @@ std::string finding(const ViewContext& context, const Measure& measure, const st
     const NumberStyle style = value_style(info, std::fabs(median), false);
     const std::string year = std::to_string(context.calendar_year(static_cast<int>(median_series.size()) - 1));
     if (measure.added_up || measure.level)
-        return context.say(measure.added_up ? Text::chart_title_added : Text::chart_title_measured,
-                           {{"name", info.name.in(language)}, {"value", format_value(median, style, language)}, {"year", year}});
+        return context.say(
+            measure.added_up ? Text::chart_title_added : Text::chart_title_measured,
+            {{"name", info.name.in(language)}, {"value", format_value(median, style, language)}, {"year", year}});
     const std::string zero = format_value(0.0, style, language);
     const std::string value = format_value(std::fabs(median), style, language);
     const LocalText& pattern = value == zero ? info.finding_flat : median > 0 ? info.finding_up : info.finding_down;
@@ -169,10 +170,11 @@ void add_targets(const ViewContext& context, const Measure& measure, charts::Fan
         line.name = context.say(Text::target_short, {{"value", text}});
         line.reached = reached_by_year(*result->samples, target);
         line.year = target.year;
-        line.label = context.say(target.kind == Target::Kind::at_least ? Text::chart_target_at_least : Text::chart_target_at_most,
-                                 {{"value", text},
-                                  {"year", std::to_string(context.calendar_year(target.year))},
-                                  {"share", format_percent(line.reached[static_cast<std::size_t>(target.year)], 0, language)}});
+        line.label =
+            context.say(target.kind == Target::Kind::at_least ? Text::chart_target_at_least : Text::chart_target_at_most,
+                        {{"value", text},
+                         {"year", std::to_string(context.calendar_year(target.year))},
+                         {"share", format_percent(line.reached[static_cast<std::size_t>(target.year)], 0, language)}});
         chart.targets.push_back(std::move(line));
     }
 }

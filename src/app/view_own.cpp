@@ -95,7 +95,8 @@ OwnMechanismView mechanism_view(const ViewContext& context, const Part& part, do
         return part.is_money ? format_percent(number, 0, language) : format_number(number, 2, language);
     };
     OwnMechanismView view;
-    view.number = {part.id, part.name, {}, value, 0, part.most, part.is_money ? share_step : strength_step, 2, written(value), false};
+    view.number = {part.id, part.name,      {},   value, 0, part.most, part.is_money ? share_step : strength_step,
+                   2,       written(value), false};
     view.help = part.help;
     view.is_money = part.is_money;
     view.note = part.others.count == 0

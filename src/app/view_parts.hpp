@@ -65,7 +65,23 @@ charts::Table chart_table(const ViewContext& context, const charts::FanChart& ch
 /// Unit of a measure: "jobs per 100,000 inhabitants".
 std::string unit_text(const ViewContext& context, const Measure& measure);
 
+AnswersView answers_view(const ViewContext& context);
 ExploreView explore_view(const ViewContext& context);
+AssumptionsView assumptions_view(const ViewContext& context);
+/// Strengths by family of instruments, as far as the search and the filters leave them.
+std::vector<StrengthGroupView> strength_groups(const ViewContext& context);
+/// The letter that goes with the colour of a compared scenario.
+std::string mark_of(int colour);
+/// What the evidence grade of an instrument means.
+Text instrument_grade_text(char grade);
+/// "3 assumptions changed"; empty: none.
+std::string changed_assumptions_text(const ViewContext& context);
+/// Case-insensitive for ASCII; letters beyond it must match as typed.
+bool contains_folded(const std::string& haystack, const std::string& needle);
+/// Where each of these ids leads; one that is not among the sources stands for itself.
+std::vector<SourceView> source_views(const ViewContext& context, const std::vector<std::string>& ids);
+/// The strengths of an instrument, the strongest first.
+std::vector<MechanismView> mechanism_views(const ViewContext& context, const InstrumentKind& kind);
 TopBarView top_bar_view(const ViewContext& context);
 HistoryView history_view(const ViewContext& context);
 MixView mix_view(const ViewContext& context);

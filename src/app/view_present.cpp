@@ -27,6 +27,21 @@ std::string step_label(const ViewContext& context, Show show, Indicator indicato
     return {};
 }
 
+/// The highlighted instrument, whatever the mix panel is filtered by.
+void add_lever(const ViewContext& context, SlideView& slide) {
+    const auto index = context.catalogue.find(slide.step.instrument);
+    if (!index) return;
+    slide.lever = std::make_shared<InstrumentView>(instrument_view(context, context.catalogue.instruments[*index]));
+    if (!slide.lever->on) slide.switch_on_text = context.say(Text::slide_switch_on, {{"name", slide.lever->name}});
+}
+
+/// A choice of what a step shows; the indicator counts for charts only.
+struct StepChoice {
+    std::string label;
+    Show show;
+    Indicator indicator = {};
+};
+
 std::string lever_name(const ViewContext& context, const std::string& instrument) {
     const auto index = context.catalogue.find(instrument);
     return index ? context.catalogue.instruments[*index].short_name.in(context.language()) : std::string();
@@ -102,6 +117,63 @@ void fill_chart(const ViewContext& context, SlideView& slide) {
     for (charts::FanSeries& series : slide.chart.series) series.central.clear();
 }
 
+/// The charts of the headline indicators and of the one that is shown now, and all other pictures.
+std::vector<StepChoice> step_choices(const ViewContext& context) {
+    std::vector<StepChoice> choices;
+    for (const IndicatorInfo& info : context.content.indicators)
+        if (info.headline || info.indicator == context.state.view.indicator)
+            choices.push_back({step_label(context, Show::chart, info.indicator), Show::chart, info.indicator});
+    for (const Show show : {Show::cards, Show::comparison, Show::timeline, Show::spending, Show::change})
+        choices.push_back({step_label(context, show, {}), show});
+    return choices;
+}
+
+std::vector<MenuEntry> show_entries(const std::vector<StepChoice>& choices, const PresentationStep& step, int index) {
+    std::vector<MenuEntry> entries;
+    for (const StepChoice& choice : choices) {
+        const bool chart = choice.show == Show::chart;
+        const bool same = choice.show == step.show && (!chart || choice.indicator == step.indicator);
+        entries.push_back({choice.label, {}, same, SetStep{index, choice.show, choice.indicator}});
+    }
+    return entries;
+}
+
+std::vector<MenuEntry> lever_entries(const ViewContext& context, const PresentationStep& step, int index) {
+    std::vector<MenuEntry> entries;
+    const auto add = [&](std::string label, const std::string& instrument) {
+        SetStep set{index};
+        set.instrument = instrument;
+        entries.push_back({std::move(label), {}, instrument == step.instrument, std::move(set)});
+    };
+    add(context.say(Text::present_no_lever), {});
+    for (const MixEntry& entry : context.state.scenario.mix)
+        if (is_active(entry) || entry.instrument == step.instrument)
+            add(lever_name(context, entry.instrument), entry.instrument);
+    return entries;
+}
+
+/// Each step takes the place of the other.
+Actions exchanged(const std::vector<PresentationStep>& steps, std::size_t a, std::size_t b) {
+    if (a >= steps.size() || b >= steps.size()) return {};
+    const auto put = [&](std::size_t place, const PresentationStep& step) {
+        return SetStep{static_cast<int>(place), step.show, step.indicator, step.caption, step.instrument};
+    };
+    return {put(a, steps[b]), put(b, steps[a])};
+}
+
+StepRowView step_row(const ViewContext& context, const std::vector<StepChoice>& choices, std::size_t index) {
+    const std::vector<PresentationStep>& steps = context.state.scenario.presentation;
+    const PresentationStep& step = steps[index];
+    const int number = static_cast<int>(index);
+    return {.step = step,
+            .name = step_label(context, step.show, step.indicator),
+            .lever = lever_name(context, step.instrument),
+            .shows = show_entries(choices, step, number),
+            .levers = lever_entries(context, step, number),
+            .earlier = exchanged(steps, index, index - 1),
+            .later = exchanged(steps, index, index + 1)};
+}
+
 }  // namespace
 
 std::string with_unit_of(const ViewContext& context, const IndicatorInfo& info) {
@@ -116,6 +188,7 @@ std::optional<SlideView> slide_view(const ViewContext& context) {
     SlideView slide;
     slide.step = *step;
     slide.title = context.state.scenario.meta.title;
+    if (const std::string changed = changed_assumptions_text(context); !changed.empty()) slide.title += " · " + changed;
     slide.count = shown.presenting ? static_cast<int>(presentation_steps(context.state).size()) : 1;
     slide.index = std::min(shown.presenting ? shown.step : 0, slide.count - 1);
     slide.position = context.say(Text::present_position, {{"index", std::to_string(slide.index + 1)},
@@ -129,6 +202,7 @@ std::optional<SlideView> slide_view(const ViewContext& context) {
     if (step->show == Show::comparison) fill_comparison(context, slide);
     if (step->show == Show::change) fill_change(context, slide);
     if (!step->caption.empty()) slide.heading = step->caption;
+    add_lever(context, slide);
     if (shown.following && context.state.message) slide.hint = context.state.message->heading;
     return slide;
 }
@@ -148,15 +222,10 @@ PresentationView presentation_view(const ViewContext& context) {
     view.down_text = context.say(Text::present_down);
     view.remove_text = context.say(Text::present_remove);
     view.show_text = context.say(Text::present_from_here);
-    for (const PresentationStep& step : context.state.scenario.presentation)
-        view.steps.push_back({step, step_label(context, step.show, step.indicator), lever_name(context, step.instrument)});
-    for (const IndicatorInfo& info : context.content.indicators)
-        if (info.headline || info.indicator == context.state.view.indicator)
-            view.choices.push_back({step_label(context, Show::chart, info.indicator), Show::chart, info.indicator});
-    for (const Show show : {Show::cards, Show::comparison, Show::timeline, Show::spending, Show::change})
-        view.choices.push_back({step_label(context, show, {}), show, {}});
-    for (const MixEntry& entry : context.state.scenario.mix)
-        if (is_active(entry)) view.levers.push_back({lever_name(context, entry.instrument), entry.instrument});
+    const std::vector<PresentationStep>& steps = context.state.scenario.presentation;
+    view.has_room = steps.size() < limits::presentation_steps;
+    const std::vector<StepChoice> choices = step_choices(context);
+    for (std::size_t i = 0; i < steps.size(); ++i) view.steps.push_back(step_row(context, choices, i));
     view.present = {Show::chart, context.state.view.indicator, {}, context.state.view.details};
     return view;
 }

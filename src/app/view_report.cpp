@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "app/assumption_sets.hpp"
 #include "app/chart_export.hpp"
 #include "app/view_parts.hpp"
 #include "base/hash.hpp"
@@ -15,14 +16,7 @@ namespace {
 using detail::ViewContext;
 
 /// With as many decimals as the value has, four at most.
-std::string exact(double value, Language language) {
-    for (int decimals = 0; decimals < 4; ++decimals) {
-        const double shifted = value * std::pow(10.0, decimals);
-        if (std::fabs(shifted - std::round(shifted)) < 1e-9 * std::max(1.0, std::fabs(shifted)))
-            return format_number(value, decimals, language);
-    }
-    return format_number(value, 4, language);
-}
+std::string exact(double value, Language language) { return format_number(value, needed_decimals(value, 4), language); }
 
 std::string with_unit(const std::string& name, const std::string& unit) {
     return unit.empty() ? name : name + " (" + unit + ")";
@@ -97,7 +91,8 @@ ReportSection policy_mix(const ViewContext& context) {
         return section;
     }
     const std::string none(no_value_text);
-    table.rows.push_back({context.say(Text::budget_total), none, none, none, none, format_number(total, 0, context.language())});
+    table.rows.push_back(
+        {context.say(Text::budget_total), none, none, none, none, format_number(total, 0, context.language())});
     section.tables.push_back(std::move(table));
     section.paragraphs = {context.say(Text::evidence_a), context.say(Text::evidence_b), context.say(Text::evidence_c)};
     return section;
@@ -143,7 +138,8 @@ ReportSection charts_section(const ViewContext& context) {
 // --- targets and comparison ------------------------------------------------------------------------------------------
 
 std::optional<ReportSection> targets(const ViewContext& context) {
-    ReportTableView table{context.say(Text::report_targets), {context.say(Text::report_indicator), context.say(Text::report_target)}, 2, {}};
+    ReportTableView table{
+        context.say(Text::report_targets), {context.say(Text::report_indicator), context.say(Text::report_target)}, 2, {}};
     std::set<Indicator> seen;
     for (const Target& target : context.state.scenario.targets) {
         if (!seen.insert(target.indicator).second) continue;
@@ -180,9 +176,9 @@ std::optional<ReportSection> comparison(const ViewContext& context) {
                               number(here - there, true),
                               better ? format_percent(*better, 0, language) : std::string(no_value_text)});
     }
+    const std::string draws = format_number(context.simulation.draws, 0, language);
     return ReportSection{"comparison", context.say(Text::report_comparison, {{"title", title}}),
-                         {context.say(Text::evidence_text_2, {{"draws", format_number(context.simulation.draws, 0, language)}})},
-                         {table}, {}, {}};
+                         {context.say(Text::evidence_text_2, {{"draws", draws}})}, {table}, {}, {}};
 }
 
 // --- assumptions -----------------------------------------------------------------------------------------------------
@@ -195,12 +191,11 @@ std::string range_text(const ViewContext& context, const Assumption& assumption)
 }
 
 void add_parameters(const ViewContext& context, ReportTableView& table) {
-    for (const auto& [id, assumption] : context.state.scenario.assumptions) {
-        const ParameterInfo* info = context.content.find_parameter(id);
-        if (!info) continue;
-        table.rows.push_back({with_unit(info->name.in(context.language()), info->unit_text.in(context.language())),
-                              range_text(context, assumption), range_text(context, info->central)});
-    }
+    for (const ParameterInfo& info : context.content.parameters)
+        if (is_changed(context.state.scenario, info))
+            table.rows.push_back({with_unit(info.name.in(context.language()), info.unit_text.in(context.language())),
+                                  range_text(context, assumption_of(context.state.scenario, info)),
+                                  range_text(context, info.central)});
 }
 
 void add_region(const ViewContext& context, ReportTableView& table) {
@@ -226,9 +221,9 @@ void add_region(const ViewContext& context, ReportTableView& table) {
 }
 
 ReportSection assumptions(const ViewContext& context) {
-    ReportTableView table{context.say(Text::report_assumptions_caption),
-                      {context.say(Text::report_assumption), context.say(Text::report_here), context.say(Text::report_published)},
-                      1, {}};
+    ReportTableView table{
+        context.say(Text::report_assumptions_caption),
+        {context.say(Text::report_assumption), context.say(Text::report_here), context.say(Text::report_published)}, 1, {}};
     add_parameters(context, table);
     add_region(context, table);
     ReportSection section{"assumptions", context.say(Text::report_assumptions), {}, {}, {}, {}};
@@ -251,7 +246,8 @@ ReportSection sources(const ViewContext& context) {
     if (const ReadyScenario* ready = context.content.find_ready(context.state.ready_id))
         ids.insert(ready->sources.begin(), ready->sources.end());
     for (const auto& [id, assumption] : context.state.scenario.assumptions)
-        if (const ParameterInfo* info = context.content.find_parameter(id)) ids.insert(info->sources.begin(), info->sources.end());
+        if (const ParameterInfo* info = context.content.find_parameter(id))
+            ids.insert(info->sources.begin(), info->sources.end());
     ReportSection section{"sources", context.say(Text::report_sources), {context.say(Text::report_sources_note)}, {}, {}, {}};
     for (const Source& source : context.content.sources)
         if (ids.count(source.id)) section.links.push_back({source.id + ": " + source.title, source.url});

@@ -4,6 +4,7 @@
 #include <functional>
 #include <set>
 
+#include "app/assumption_sets.hpp"
 #include "app/view_parts.hpp"
 #include "text/texts.hpp"
 
@@ -62,10 +63,7 @@ void Differences::compare(DifferenceGroupView& group, const std::string& id, con
 
 /// Up to four digits after the point, none of them a useless zero.
 std::string Differences::number(double value) const {
-    int decimals = 0;
-    for (double scale = 1; decimals < 4 && static_cast<double>(static_cast<long long>(value * scale)) != value * scale; ++decimals)
-        scale *= 10;
-    return format_number(value, decimals, language_);
+    return format_number(value, needed_decimals(value, 4), language_);
 }
 
 std::string Differences::region(const Scenario& scenario) const {
@@ -128,21 +126,20 @@ std::string Differences::phases(const Scenario& scenario, const std::string& ins
     if (!entry || !is_active(*entry)) return say(Text::compare_off);
     std::string all;
     for (const Phase& phase : entry->phases)
-        all += (all.empty() ? "" : "; ") + say(Text::compare_phase, {{"money", format_money(phase.annual_budget_eur, language_)},
-                                                                     {"from", month_text(scenario, phase.from_month)},
-                                                                     {"to", month_text(scenario, phase.to_month)}});
+        all +=
+            (all.empty() ? "" : "; ") + say(Text::compare_phase, {{"money", format_money(phase.annual_budget_eur, language_)},
+                                                                  {"from", month_text(scenario, phase.from_month)},
+                                                                  {"to", month_text(scenario, phase.to_month)}});
     return all;
 }
 
 std::string Differences::assumption(const Scenario& scenario, const ParameterInfo& info) const {
-    const auto changed = scenario.assumptions.find(info.id);
-    const bool own = changed != scenario.assumptions.end();
-    const Assumption& used = own ? changed->second : info.central;
+    const Assumption& used = assumption_of(scenario, info);
     std::string value = number(used.value);
     if (used.range)
         value = say(Text::compare_assumption_range,
                     {{"value", value}, {"range", number(used.range->low) + "–" + number(used.range->high)}});
-    return own ? value : value + ", " + say(Text::compare_as_published);
+    return is_changed(scenario, info) ? value : value + ", " + say(Text::compare_as_published);
 }
 
 DifferenceGroupView Differences::place_and_time() const {

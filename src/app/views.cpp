@@ -8,7 +8,8 @@ namespace regiomix {
 AppView build_view(const AppState& state, const SimulationView& simulation, const Content& content,
                    const OtherResults& others, const SurfaceView& surface, const SideResults& side) {
     const ScenarioCatalogue catalogue(state.scenario, content);
-    const detail::ViewContext context{state, simulation, others, content, *catalogue, resolve_region(state.scenario, content), &surface, &side};
+    const detail::ViewContext context{
+        state, simulation, others, content, *catalogue, resolve_region(state.scenario, content), &surface, &side};
     AppView view;
     view.language = state.view.language;
     view.dark = state.view.dark;
@@ -21,7 +22,9 @@ AppView build_view(const AppState& state, const SimulationView& simulation, cons
     view.outcomes = detail::outcomes_view(context);
     view.compare = detail::compare_view(context);
     if (state.collection) view.collection = detail::collection_view(context);
+    if (state.view.page == Page::answers) view.answers = detail::answers_view(context);
     if (state.view.page == Page::explore) view.explore = detail::explore_view(context);
+    if (state.view.page == Page::assumptions) view.assumptions = detail::assumptions_view(context);
     view.about = detail::about_view(context);
     if (const InstrumentKind* kind = catalogue.find(state.view.details))
         view.details = detail::instrument_details_view(context, *kind);

@@ -10,6 +10,8 @@
 #include "app/side_results.hpp"
 #include "app/state.hpp"
 #include "app/surface.hpp"
+#include "app/views_answers.hpp"
+#include "app/views_assumptions.hpp"
 #include "app/views_explore.hpp"
 #include "app/views_help.hpp"
 #include "app/views_mix.hpp"
@@ -142,6 +144,7 @@ struct AboutScenarioView {
     std::string title, sentence, notes;
     std::string fact, assumption;  ///< empty for scenarios of one's own
     std::string region_text, region_notes;
+    std::string assumptions;  ///< how many of them were changed; leads to their page
     NumberView start_year, start_month, envelope;
 };
 
@@ -188,6 +191,7 @@ struct StatusView {
     std::string warning;
     std::string saved;  ///< whether the scenario is stored in the browser and in a file; empty: nothing to say yet
     bool unsaved = false;  ///< the browser could not store it
+    std::string assumptions;  ///< how many of them were changed; empty: none
 };
 
 struct RegionDialogView {
@@ -213,6 +217,8 @@ struct AppView {
     CompareView compare;
     std::optional<CollectionView> collection;
     std::optional<ExploreView> explore;  ///< while its page is shown
+    std::optional<AnswersView> answers;  ///< while its page is shown
+    std::optional<AssumptionsView> assumptions;  ///< while its page is shown
     AboutScenarioView about;
     std::optional<InstrumentDetailsView> details;
     std::optional<OwnEditorView> own_editor;

@@ -1,14 +1,17 @@
 // What a presentation shows, and its steps to be edited.
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "app/views_common.hpp"
 #include "charts/chart.hpp"
 #include "scenario/scenario.hpp"
 
 namespace regiomix {
+
+struct InstrumentView;
 
 /// A row of a slide that sets two numbers against each other.
 struct SlideRowView {
@@ -27,34 +30,28 @@ struct SlideView {
     charts::FanChart chart;             ///< of a chart
     std::vector<std::string> columns;   ///< of a comparison or a change: names of first, second and result
     std::vector<SlideRowView> rows;
+    std::shared_ptr<const InstrumentView> lever;  ///< the highlighted instrument; none: null
+    std::string switch_on_text;                   ///< while that is off
     std::string previous_text, next_text, leave_text;
     bool following = false;             ///< another window decides: nothing can be pressed
 };
 
+/// A step with what can be done to it.
 struct StepRowView {
     PresentationStep step;
     std::string name;   ///< "Chart: Net jobs"
     std::string lever;  ///< name of the highlighted instrument; empty: none
+    std::vector<MenuEntry> shows, levers;  ///< what it may show, and which instrument it may highlight: of the mix, or none
+    Actions earlier, later;                ///< exchange it with its neighbour, in one gesture; empty: there is none
 };
 
-struct StepChoice {
-    std::string label;
-    PresentationStep::Show show = PresentationStep::Show::chart;
-    Indicator indicator = Indicator::net_jobs;
-};
-struct LeverChoice {
-    std::string label, instrument;
-};
-
-/// Every change is a SetPresentation with the whole list.
 struct PresentationView {
     std::string title, help, usual_text;  ///< the last one only while there are no steps
     std::string start_text, second_window_text, second_window_help, add_text;
     std::string caption_label, no_lever_text, up_text, down_text, remove_text, show_text;
     std::vector<StepRowView> steps;
-    std::vector<StepChoice> choices;
-    std::vector<LeverChoice> levers;  ///< of the mix
-    PresentationStep present;         ///< what the workspace shows now
+    PresentationStep present;  ///< what the workspace shows now
+    bool has_room = true;      ///< for another step
 };
 
 }  // namespace regiomix

@@ -17,6 +17,7 @@ struct BarRow {
     std::string note = {};  // after the value, weaker
     Rgba8 colour = {};
     bool faded = false;
+    std::string id = {};
 };
 
 struct BarList {

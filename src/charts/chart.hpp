@@ -3,6 +3,7 @@
 // The chart model: plain descriptions of what a chart says, independent of any back end.
 // Each chart is described, laid out in a rectangle, then drawn; hover is a pure question to the layout.
 
+#include "charts/any_chart.hpp"
 #include "charts/bar_chart.hpp"
 #include "charts/bar_list.hpp"
 #include "charts/dot_strips.hpp"

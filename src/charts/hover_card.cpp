@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "charts/rich_text.hpp"
+
 namespace regiomix::charts {
 namespace {
 
@@ -65,7 +67,12 @@ Rect draw_hover_card(const HoverCard& card, Point anchor, const Rect& bounds, co
     const float row_height = style.px(18.0f);
     float content = columns.name + gap + columns.value;
     if (columns.detail > 0.0f) content += gap + columns.detail;
-    content = std::max(content, m.width(card.heading, TextRole::small, Weight::semibold));
+    // A long name is cut before the card leaves the screen; numbers stay whole.
+    const float room = std::max(style.px(80.0f), bounds.width() - 2.0f * pad);
+    const float name_room = std::max(0.0f, columns.name - std::max(0.0f, content - room));
+    content -= columns.name - name_room;
+    const FittedText heading = fit_text(card.heading, room, TextRole::small, Weight::semibold, m);
+    content = std::max(content, m.width(heading.text, TextRole::small, Weight::semibold));
     const float height = 2.0f * pad + row_height * static_cast<float>(card.rows.size() + 1) - style.px(3.0f);
     const Rect box = place(anchor, std::round(content + 2.0f * pad), height, bounds, style.px(10.0f));
     const float rounding = style.px(6.0f);
@@ -73,12 +80,12 @@ Rect draw_hover_card(const HoverCard& card, Point anchor, const Rect& bounds, co
     painter.rect(box, {style.palette.surface, style.palette.border, style.stroke(1.0f), rounding});
 
     float y = box.y0 + pad;
-    painter.text({box.x0 + pad, y}, card.heading,
+    painter.text({box.x0 + pad, y}, heading.text,
                  {TextRole::small, Weight::semibold, style.palette.text, Align::start});
-    const float value_right = box.x0 + pad + columns.name + gap + columns.value;
+    const float value_right = box.x0 + pad + name_room + gap + columns.value;
     for (const auto& row : card.rows) {
         y += row_height;
-        painter.text({box.x0 + pad, y}, row.name,
+        painter.text({box.x0 + pad, y}, fit_text(row.name, name_room, TextRole::small, Weight::semibold, m).text,
                      {TextRole::small, Weight::semibold, row.colour, Align::start});
         painter.text({value_right, y}, row.value,
                      {TextRole::small, Weight::semibold, style.palette.text, Align::end});

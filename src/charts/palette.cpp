@@ -207,4 +207,10 @@ double contrast_ratio(Rgba8 a, Rgba8 b) {
     return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
+Rgba8 ink_on(Rgba8 colour) {
+    constexpr Rgba8 black = rgb(0x000000);
+    constexpr Rgba8 white = rgb(0xffffff);
+    return contrast_ratio(white, colour) >= contrast_ratio(black, colour) ? white : black;
+}
+
 }  // namespace regiomix::charts

@@ -82,5 +82,7 @@ const Palette& palette_for(bool dark, bool high_contrast);
 
 // WCAG 2 contrast ratio of two opaque colours, 1 to 21.
 double contrast_ratio(Rgba8 a, Rgba8 b);
+// Black or white, whichever is read better on an opaque colour: at least 4.5:1 on every one.
+Rgba8 ink_on(Rgba8 colour);
 
 }  // namespace regiomix::charts

@@ -13,6 +13,8 @@ namespace regiomix::charts {
 struct AxisRange {
     double low = 0.0;
     double high = 1.0;
+
+    bool operator==(const AxisRange&) const = default;
 };
 
 // The smallest and largest finite values, stretched to include zero if asked, with a little headroom.

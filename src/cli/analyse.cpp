@@ -14,8 +14,10 @@
 namespace regiomix {
 namespace {
 
-/// A box of assumptions needs more futures than an average.
-int default_draws_of(Analysis analysis) { return analysis == Analysis::discovery ? 2000 : 200; }
+/// A box of assumptions needs more futures than an average, and so do the parts of one.
+int default_draws_of(Analysis analysis) {
+    return analysis == Analysis::discovery ? 2000 : analysis == Analysis::decision ? 1000 : 200;
+}
 
 std::optional<int> year_read(const NamedScenario& named, const Options& options, const CliStreams& streams) {
     const Scenario& scenario = named.scenario;
@@ -52,12 +54,17 @@ Report report_of(const AnalyseContext& context) {
             return goal_report(context);
         case Analysis::next_euro:
             return next_euro_report(context);
+        case Analysis::pathway:
+            return pathway_report(context);
         case Analysis::discovery:
         case Analysis::regret:  // of all scenarios together
+        case Analysis::decision:
             break;
     }
     return discovery_report(context);
 }
+
+bool is_of_all_together(Analysis analysis) { return analysis == Analysis::regret || analysis == Analysis::decision; }
 
 /// The sensitivity analysis makes futures of its own, so the number of draws says nothing about it.
 bool uses_draws(Analysis analysis) { return analysis != Analysis::sensitivity; }
@@ -66,10 +73,10 @@ void add_facts(Report& report, const AnalyseContext& context) {
     const Scenario& scenario = context.named.scenario;
     const auto number = [](int value) { return Json::of(static_cast<double>(value)); };
     const bool draws = uses_draws(context.options.analyse.analysis);
-    std::vector<std::pair<std::string, Json>> facts{
-        {"model_version", Json::of(model_version)},
-        {"indicator", Json::of(indicator_names[index_of(context.reading.indicator)])},
-        {"year", number(scenario.start_year + context.reading.year)}};
+    std::vector<std::pair<std::string, Json>> facts{{"model_version", Json::of(model_version)}};
+    if (context.options.analyse.analysis != Analysis::pathway)
+        facts.emplace_back("indicator", Json::of(indicator_names[index_of(context.reading.indicator)]));
+    facts.emplace_back("year", number(scenario.start_year + context.reading.year));
     if (draws) facts.emplace_back("draws", number(scenario.draws));
     facts.emplace_back("seed", Json::of(static_cast<double>(scenario.seed)));
     report.facts.insert(report.facts.begin(), facts.begin(), facts.end());
@@ -87,7 +94,7 @@ void add_shared_facts(Report& report, const AnalyseContext& first) {
 
 class ReportWriter {
   public:
-    ReportWriter(OutputForm form, std::ostream& out) : form_(form), out_(out) {
+    ReportWriter(OutputForm form, const char* note, std::ostream& out) : form_(form), note_(note), out_(out) {
         if (form_ == OutputForm::csv) out_ << report_csv_header;
     }
 
@@ -103,11 +110,12 @@ class ReportWriter {
 
     void end() {
         if (form_ == OutputForm::json) out_ << to_text(reports_ == 1 ? list_.items[0] : list_, Layout::indented);
-        if (form_ == OutputForm::table) out_ << honest_note;
+        if (form_ == OutputForm::table) out_ << note_;
     }
 
   private:
     OutputForm form_;
+    const char* note_;
     std::ostream& out_;
     Json list_ = Json::list();
     int reports_ = 0;
@@ -192,7 +200,8 @@ int analyse_command(const Options& options, const Content& content, const CliStr
         return AnalyseContext{options, content, streams, named, problem_of(named.scenario, content, *catalogue),
                               {options.analyse.indicator, years[i]}};
     };
-    const bool together = options.analyse.analysis == Analysis::regret;
+    const Analysis analysis = options.analyse.analysis;
+    const bool together = is_of_all_together(analysis);
     if (together) {
         for (std::size_t i = 0; i < scenarios->size(); ++i) contexts.push_back(context_of(i));
         if (const auto reason = incomparable(contexts)) {
@@ -200,11 +209,13 @@ int analyse_command(const Options& options, const Content& content, const CliStr
             return exit_code::bad_input;
         }
     }
-    ReportWriter writer(options.form, streams.out);
+    ReportWriter writer(options.form, analysis == Analysis::pathway ? levels_note : honest_note, streams.out);
     for (std::size_t i = 0; i < (together ? 1 : scenarios->size()); ++i) {
         const AnalyseContext context = together ? contexts[0] : context_of(i);
-        Report report = together ? regret_report(contexts) : report_of(context);
-        together ? add_shared_facts(report, context) : add_facts(report, context);
+        Report report = analysis == Analysis::regret     ? regret_report(contexts)
+                        : analysis == Analysis::decision ? decision_report(contexts)
+                                                         : report_of(context);
+        analysis == Analysis::regret || contexts.size() > 1 ? add_shared_facts(report, context) : add_facts(report, context);
         writer.add(report);
     }
     writer.end();

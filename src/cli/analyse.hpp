@@ -48,9 +48,11 @@ Report discovery_report(const AnalyseContext& context);
 Report tradeoffs_report(const AnalyseContext& context);
 Report goal_report(const AnalyseContext& context);
 Report next_euro_report(const AnalyseContext& context);
+Report pathway_report(const AnalyseContext& context);
 
 /// Scenarios against each other. They must be comparable.
 Report regret_report(const std::vector<AnalyseContext>& contexts);
+Report decision_report(const std::vector<AnalyseContext>& contexts);
 /// Why scenarios cannot meet the same draws, as a line for standard error; nothing when they can.
 std::optional<std::string> incomparable(const std::vector<AnalyseContext>& contexts);
 

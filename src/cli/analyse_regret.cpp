@@ -3,7 +3,7 @@
 #include <cmath>
 #include <limits>
 
-#include "analysis/regret.hpp"
+#include "analysis/regret_job.hpp"
 #include "cli/analyse_goals.hpp"
 #include "cli/wording.hpp"
 #include "scenario/resolve.hpp"
@@ -12,33 +12,16 @@ namespace regiomix {
 namespace {
 
 constexpr NumberStyle percent_style{NumberStyle::Kind::percent};
-constexpr std::size_t named_futures = 3;
-
-/// One scenario of the comparison.
-struct Option {
-    std::vector<float> values;  ///< of the indicator, per draw
-    std::vector<Goal> goals;
-    std::vector<float> margins;
-};
-
-Option option_of(const AnalyseContext& context) {
-    const auto draws = static_cast<std::size_t>(context.problem.evaluator->draws());
-    Option option{std::vector<float>(draws), goals_of(context), {}};
-    evaluate_mix(context.problem, context.problem.mix, std::span(&context.reading, 1), option.values);
-    const std::vector<Reading> readings = readings_of(option.goals);
-    std::vector<float> values(readings.size() * draws);
-    if (!readings.empty()) evaluate_mix(context.problem, context.problem.mix, readings, values);
-    option.margins = margins_of(option.goals, values, draws);
-    return option;
-}
+constexpr double none = std::numeric_limits<double>::infinity();
 
 NamedCell name_of(const AnalyseContext& context) {
     const std::string& title = context.named.scenario.meta.title;
     return {context.named.name, title.empty() ? context.named.name : title};
 }
 
-ReportTable table_of(const std::vector<AnalyseContext>& contexts, const std::vector<Option>& options,
-                     const std::vector<OptionRegret>& regrets) {
+const OptionOutcome& outcome_of(const OptionResult& option) { return option.outcomes.front(); }
+
+ReportTable table_of(const std::vector<AnalyseContext>& contexts, const std::vector<OptionResult>& options) {
     const NumberStyle style = finer_style_of(contexts[0].info());
     ReportTable table{"scenarios",
                       "",
@@ -51,19 +34,17 @@ ReportTable table_of(const std::vector<AnalyseContext>& contexts, const std::vec
                        {"goals_met_in", "goals met in", percent_style}},
                       {}};
     for (std::size_t k = 0; k < options.size(); ++k) {
-        const Spread own = spread_of_finite(options[k].values);
-        constexpr double none = std::numeric_limits<double>::infinity();
-        const bool compared = regrets[k].regret.draws > 0;
-        table.rows.push_back({name_of(contexts[k]), own.draws == 0 ? none : own.p50, compared ? regrets[k].regret.mean : none,
-                              compared ? regrets[k].regret.p90 : none, compared ? regrets[k].worst : none,
-                              compared ? regrets[k].best_in : none,
-                              options[k].goals.empty() ? none : share_met(options[k].margins)});
+        const auto& [own, regret, worst] = outcome_of(options[k]);
+        const bool compared = regret.regret.draws > 0;
+        table.rows.push_back({name_of(contexts[k]), own.draws == 0 ? none : own.p50, compared ? regret.regret.mean : none,
+                              compared ? regret.regret.p90 : none, compared ? regret.worst : none,
+                              compared ? regret.best_in : none, options[k].goals_met.empty() ? none : options[k].all_met});
     }
     return table;
 }
 
 /// The worst futures of each scenario by the indicator, or the other way round when less is better.
-ReportTable worst_table(const std::vector<AnalyseContext>& contexts, const std::vector<Option>& options, bool higher) {
+ReportTable worst_table(const std::vector<AnalyseContext>& contexts, const std::vector<OptionResult>& options) {
     const AnalyseContext& first = contexts[0];
     ReportTable table{
         "worst",
@@ -71,46 +52,40 @@ ReportTable worst_table(const std::vector<AnalyseContext>& contexts, const std::
         {{"draw", "scenario, draw", {}}, {"value", "value", finer_style_of(first.info())}, {"future", "future", {}}},
         {}};
     for (std::size_t k = 0; k < options.size(); ++k) {
-        const AnalyseContext& context = contexts[k];
-        const auto inputs = uncertain_inputs(resolve_assumptions(context.named.scenario, context.content),
-                                             *context.problem.catalogue, context.problem.mix);
-        const auto rows = input_rows(context.problem.evaluator->table(), inputs);
-        std::vector<float> outcomes = options[k].values;
-        for (float& value : outcomes)  // a future without a value is never the worst
-            value = !std::isfinite(value) ? std::numeric_limits<float>::infinity() : higher ? value : -value;
-        if (std::none_of(outcomes.begin(), outcomes.end(), [](float value) { return std::isfinite(value); })) continue;
-        for (const std::size_t draw : lowest_draws(outcomes, named_futures)) {
-            const std::string future = future_text(context, inputs, strongest_pulls(rows, outcomes, draw, 3));
-            const NamedCell name = name_of(context);
-            table.rows.push_back({NamedCell{name.id + " " + std::to_string(draw), name.label + ", " + std::to_string(draw)},
-                                  static_cast<double>(options[k].values[draw]), NamedCell{future, future}});
+        const NamedCell name = name_of(contexts[k]);
+        for (const WorstFuture& worst : outcome_of(options[k]).worst) {
+            const std::string future = future_text(contexts[k], options[k].inputs, worst.pulls);
+            const std::string draw = std::to_string(worst.draw);
+            table.rows.push_back({NamedCell{name.id + " " + draw, name.label + ", " + draw}, worst.value,
+                                  NamedCell{future, future}});
         }
     }
     return table;
 }
 
-std::string finding_of(const std::vector<AnalyseContext>& contexts, const std::vector<OptionRegret>& regrets) {
+std::string finding_of(const std::vector<AnalyseContext>& contexts, const std::vector<OptionResult>& options) {
     const AnalyseContext& first = contexts[0];
-    if (regrets[0].regret.draws == 0)
+    if (outcome_of(options[0]).regret.regret.draws == 0)
         return first.subject() + " has no value in all of them in any future; choose another indicator.";
     const auto safest = static_cast<std::size_t>(
-        std::min_element(regrets.begin(), regrets.end(),
-                         [](const OptionRegret& a, const OptionRegret& b) { return a.worst < b.worst; }) -
-        regrets.begin());
-    const OptionRegret& chosen = regrets[safest];
+        std::min_element(options.begin(), options.end(),
+                         [](const OptionResult& a, const OptionResult& b) {
+                             return outcome_of(a).regret.worst < outcome_of(b).regret.worst;
+                         }) -
+        options.begin());
+    const OptionRegret& chosen = outcome_of(options[safest]).regret;
     return first.subject() + ": with \"" + name_of(contexts[safest]).label + "\" one would regret least, at worst " +
            first.text(chosen.worst) + " behind the best choice; no other is better in " +
            format_percent(chosen.best_in, 0, Language::en) + " of the futures.";
 }
 
-std::string satisficing_finding(const std::vector<AnalyseContext>& contexts, const std::vector<Option>& options) {
+std::string satisficing_finding(const std::vector<AnalyseContext>& contexts, const std::vector<OptionResult>& options) {
     std::optional<std::size_t> best;
     for (std::size_t k = 0; k < options.size(); ++k)
-        if (!options[k].goals.empty() && (!best || share_met(options[k].margins) > share_met(options[*best].margins)))
-            best = k;
+        if (!options[k].goals_met.empty() && (!best || options[k].all_met > options[*best].all_met)) best = k;
     if (!best) return "None of them states a target or an envelope, so nothing says which is good enough.";
     return "\"" + name_of(contexts[*best]).label + "\" reaches its goals most often, in " +
-           format_percent(share_met(options[*best].margins), 0, Language::en) + " of the futures.";
+           format_percent(options[*best].all_met, 0, Language::en) + " of the futures.";
 }
 
 }  // namespace
@@ -138,16 +113,18 @@ std::optional<std::string> incomparable(const std::vector<AnalyseContext>& conte
 }
 
 Report regret_report(const std::vector<AnalyseContext>& contexts) {
-    std::vector<Option> options;
-    for (const AnalyseContext& context : contexts) options.push_back(option_of(context));
-    const bool higher = contexts[0].info().better != IndicatorInfo::Better::lower;
-    std::vector<std::span<const float>> values;
-    for (const Option& option : options) values.emplace_back(option.values);
-    const std::vector<OptionRegret> regrets = regret_table(values, higher);
+    const AnalyseContext& first = contexts[0];
+    RegretSpec spec{.options = {},
+                    .assumptions = resolve_assumptions(first.named.scenario, first.content),
+                    .indicators = {{first.reading, first.info().better != IndicatorInfo::Better::lower}}};
+    for (const AnalyseContext& context : contexts) spec.options.push_back({context.problem, goals_of(context)});
+    RegretJob job(std::move(spec));
+    first.run(job);
+    const std::vector<OptionResult>& options = job.result();
     Report report{.analysis = "regret"};
-    report.findings = {finding_of(contexts, regrets), satisficing_finding(contexts, options)};
-    report.facts = {{"draws_compared", Json::of(static_cast<double>(regrets[0].regret.draws))}};
-    report.tables = {table_of(contexts, options, regrets), worst_table(contexts, options, higher)};
+    report.findings = {finding_of(contexts, options), satisficing_finding(contexts, options)};
+    report.facts = {{"draws_compared", Json::of(static_cast<double>(outcome_of(options[0]).regret.regret.draws))}};
+    report.tables = {table_of(contexts, options), worst_table(contexts, options)};
     return report;
 }
 

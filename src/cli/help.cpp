@@ -27,10 +27,12 @@ WHAT is one of
   tradeoffs         what can be had for what: mixes of which none beats another, by search over budgets, timing, settings
   goal              the cheapest mix that reaches the targets, within the envelope, with a given probability
   next-euro         from which instrument and year to which other one money should move
+  pathway           what flows from stage to stage, what holds each stage up, which instrument would relax that most
+  decision          which assumption, if it were known, would change which scenario is best; of one FILE: or doing nothing
 
   --indicator ID    what to look at (default net_jobs; "regiomix list indicators")
   --year N          calendar year to look at (default: the end of the scenario)
-  --draws N         draws, 50 to 20000 (default 200; discovery 2000)
+  --draws N         draws, 50 to 20000 (default 200; discovery 2000; decision 1000)
   --seed N          seed, 0 to 4294967295, instead of the file's
   --workers N       threads, 1 to 64; the answer does not depend on them
   --samples N       sensitivity: base samples, 16 to 65536 (default 1024); makes futures of its own

@@ -13,7 +13,8 @@ namespace {
 
 constexpr auto command_words = std::to_array<std::string_view>({"run", "validate", "list", "hash", "export", "analyse"});
 constexpr auto analysis_words = std::to_array<std::string_view>(
-    {"contribution", "synergy", "sensitivity", "discovery", "regret", "tradeoffs", "goal", "next-euro"});
+    {"contribution", "synergy", "sensitivity", "discovery", "regret", "tradeoffs", "goal", "next-euro", "pathway",
+     "decision"});
 constexpr auto engine_words = std::to_array<std::string_view>({"scalar", "simd"});
 constexpr auto listable =
     std::to_array<std::string_view>({"instruments", "regions", "scenarios", "parameters", "indicators"});
@@ -47,7 +48,7 @@ constexpr OptionKind option_kinds[] = {
     {"--central", false, bit(Command::run)},
     {"--lang", true, bit(Command::list)},
     {"--help", false, ~0u},
-    {"--indicator", true, analysing},
+    {"--indicator", true, analysing, ~bit(Analysis::pathway)},
     {"--year", true, analysing},
     {"--workers", true, analysing},
     {"--samples", true, analysing, bit(Analysis::sensitivity)},

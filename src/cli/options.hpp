@@ -25,6 +25,8 @@ enum class Analysis : unsigned char {
     tradeoffs,
     goal,
     next_euro,
+    pathway,
+    decision,
 };
 
 /// A goal typed on the command line, for the year that is looked at.

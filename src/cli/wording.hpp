@@ -9,6 +9,9 @@ namespace regiomix {
 inline constexpr const char* honest_note =
     "Numbers are differences to doing nothing. They rest on expert assumptions and are no forecast.\n";
 
+inline constexpr const char* levels_note =
+    "Stocks and flows are levels, not differences to doing nothing. They rest on expert assumptions and are no forecast.\n";
+
 /// How values of an indicator are written.
 NumberStyle style_of(const IndicatorInfo& info);
 

@@ -8,7 +8,9 @@
 // the interface is multiplied by Frame::scale. Frames are drawn on demand: whoever changes something asks for them.
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +42,23 @@ struct Frame {
     const render::Gl* gl = nullptr;  ///< for our own shaders; none without OpenGL
     int gl_context = 0;              ///< another number: what was made in OpenGL before is gone
     bool drawable = false;  ///< false without WebGL or while the context is lost: compute, but make no ImGui calls
+};
+
+/// Answers that workers of the page compute for the program: it says what, they bring the values. See app/answer_desk.hpp.
+struct AnalysisCalls {
+    std::function<std::string()> order_json;  ///< see app/order_json.hpp
+    std::function<std::string()> question_json;
+    std::function<void(bool helped)> set_helped;
+    std::function<void()> go_alone;
+    std::function<void(int order, int stage, std::size_t first_cell, std::span<const float> values)> accept;
+};
+
+/// What the program does when it is itself such a worker. See app/analysis_worker.hpp.
+struct WorkerCalls {
+    std::function<std::string(std::string_view question_json)> open;  ///< returns what is wrong with it; empty: nothing
+    std::function<bool(double seconds)> prepare;
+    std::function<std::vector<float>(int stage, std::size_t first_cell, std::size_t count)> compute;
+    std::function<bool(int stage, std::span<const float> values)> end_stage;
 };
 
 /// What the window, the page and the files need from the application. All of it is called between frames, except `frame`.
@@ -75,7 +94,16 @@ struct Program {
 
     /// Carries out one action given as JSON and answers with JSON.
     std::function<std::string(std::string_view action_json)> dispatch;
+
+    /// What goes on while nobody sees the window, for so many seconds; returns whether there is more to do.
+    std::function<bool(double seconds)> work;
+
+    AnalysisCalls analysis;
+    WorkerCalls worker;  ///< of a worker, which has nothing else
 };
+
+/// Whether this is one of the workers that a page has for its analyses: there is no window, and run() only waits for calls.
+bool is_worker();
 
 /// Opens the window and runs the program. Natively this returns when the window is closed; on the web it returns at once
 /// and the page calls for frames, so whatever the program's functions use must outlive main(): share it with them.
@@ -128,6 +156,9 @@ void set_title(const std::string& title);
 
 /// What the page has over the canvas's top right corner: this many device pixels are left to it. 0 where there is no page.
 float page_corner_px();
+
+/// Tells the page that there is something else for its workers to do, or nothing any more.
+void order_changed();
 
 /// Tells the page that the view is another one now. `revision` grows with every change.
 void publish(unsigned long long revision);

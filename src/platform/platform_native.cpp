@@ -242,7 +242,9 @@ void share(const std::string&) { std::fprintf(stderr, "regiomix: links are made 
 void library(const std::string&) {  // files are the library of a desktop
     native().program.dispatch(R"({"action":"set_library","blocked":true,"records":[]})");
 }
-void report(const std::string&) { std::fprintf(stderr, "regiomix: reports are shown by the web page; open the scenario's file there\n"); }
+void report(const std::string&) {
+    std::fprintf(stderr, "regiomix: reports are shown by the web page; open the scenario's file there\n");
+}
 void full_screen(bool) {}          // the window manager's own key does it
 void open_second_window() { std::fprintf(stderr, "regiomix: a second window is for the web page\n"); }
 void copy_text(const std::string& text) { glfwSetClipboardString(native().window, text.c_str()); }
@@ -250,6 +252,8 @@ void open_link(const std::string& address) { std::fprintf(stderr, "regiomix: see
 float page_corner_px() { return 0; }
 
 void set_title(const std::string& title) { glfwSetWindowTitle(native().window, title.c_str()); }
+bool is_worker() { return false; }
+void order_changed() {}
 void publish(unsigned long long) {}
 
 }  // namespace regiomix::platform

@@ -98,6 +98,8 @@ void open_link(const std::string&) {}
 float page_corner_px() { return 0; }
 
 void set_title(const std::string& title) { state().title = title; }
+bool is_worker() { return false; }
+void order_changed() {}
 void publish(unsigned long long revision) { state().revision = revision; }
 
 namespace null {

@@ -2,8 +2,9 @@
 // done by web/canvas.js instead: canvas size in device pixels, pointers, wheel, composed text, clipboard, and frames
 // only when something changed.
 //
-// The page calls the exported functions of platform_web_calls.cpp. Text and bytes cross in one way: the page puts them into
-// `Module.page.incoming`, calls, and C++ fetches them with take_incoming(); answers go to `Module.page.answer`.
+// The page calls the exported functions of platform_web_calls.cpp and platform_web_workers.cpp. Text and bytes cross in one
+// way: the page puts them into `Module.page.incoming`, calls, and C++ fetches them with take_incoming(); answers go to
+// `Module.page.answer`.
 #include "platform/platform.hpp"
 
 #include <GLFW/glfw3.h>
@@ -29,8 +30,13 @@
 // Parameters of type const char* must be written as `const char* name` with the space: Emscripten 3.1.6 loses them else.
 
 EM_JS(int, page_incoming_size, (), { return Module.page.incoming.length; });
-EM_JS(void, page_take_incoming, (char* target), { HEAPU8.set(Module.page.incoming, target); Module.page.incoming = new Uint8Array(0); });
-EM_JS(void, page_answer, (const char* text, int size), { Module.page.answer = new TextDecoder().decode(HEAPU8.slice(text, text + size)); });
+EM_JS(void, page_take_incoming, (char* target), {
+    HEAPU8.set(Module.page.incoming, target);
+    Module.page.incoming = new Uint8Array(0);
+});
+EM_JS(void, page_answer, (const char* text, int size), {
+    Module.page.answer = new TextDecoder().decode(HEAPU8.slice(text, text + size));
+});
 
 // An exception that came from the page in the middle of a frame would leave ImGui there for ever, so the page only ever
 // hears of things once the current call has ended.
@@ -59,6 +65,7 @@ EM_JS(int, page_read_preferences, (), {
     Module.page.incoming = new TextEncoder().encode(wanted.language);
     return wanted.bits;
 });
+EM_JS(int, page_is_worker, (), { return Module.page.worker ? 1 : 0; });
 EM_JS(void, page_schedule_frame, (), { Module.page.schedule(); });
 
 // GLFW listens on the window before anything else does, which kills Tab and Backspace in every input of the page, and
@@ -137,7 +144,8 @@ EM_BOOL on_context_lost(int, const void*, void*) {
 
 EM_BOOL on_context_restored(int, const void*, void*) {
     // A context that comes back has forgotten which extensions were asked for.
-    for (const char* extension : {"EXT_color_buffer_float", "EXT_color_buffer_half_float", "EXT_float_blend", "OES_texture_float_linear"})
+    for (const char* extension :
+         {"EXT_color_buffer_float", "EXT_color_buffer_half_float", "EXT_float_blend", "OES_texture_float_linear"})
         emscripten_webgl_enable_extension(emscripten_webgl_get_current_context(), extension);
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
     ImGui_ImplOpenGL3_CreateDeviceObjects();
@@ -218,6 +226,7 @@ void restyle_if_needed() {
 
 int run(Program program, int, char**) {
     web().program = std::move(program);
+    if (is_worker()) return 0;
     set_title(web().program.title);
     if (open_window()) {
         connect_imgui();
@@ -324,6 +333,10 @@ void open_link(const std::string& address) { page_notify("open-link", address.c_
 float page_corner_px() { return std::round(web().corner * web().pixel_ratio); }
 
 void set_title(const std::string& title) { page_notify("title", title.c_str(), 0); }
+
+bool is_worker() { return page_is_worker() != 0; }
+
+void order_changed() { page_notify("order", "", 0); }
 
 void publish(unsigned long long revision) { page_notify("change", "", static_cast<double>(revision)); }
 

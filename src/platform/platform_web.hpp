@@ -1,4 +1,5 @@
-// What the two halves of the web platform share: platform_web.cpp and what the page calls, platform_web_calls.cpp.
+// What the parts of the web platform share: platform_web.cpp and what the page calls, platform_web_calls.cpp and
+// platform_web_workers.cpp.
 #pragma once
 
 #include <string>

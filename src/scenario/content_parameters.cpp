@@ -16,6 +16,15 @@ Assumption read_assumption(ObjectReader& entry) {
     return assumption;
 }
 
+constexpr int last_equation = 56;  ///< of docs/model.md
+
+/// Whether it is "E1" to "E56".
+bool is_equation(const std::string& text) {
+    for (int number = 1; number <= last_equation; ++number)
+        if (text == "E" + std::to_string(number)) return true;
+    return false;
+}
+
 ParameterInfo read_parameter(ObjectReader& entry) {
     ParameterInfo info;
     info.id = text(entry, "id");
@@ -30,6 +39,9 @@ ParameterInfo read_parameter(ObjectReader& entry) {
     info.note = local_text(entry, "note");
     info.sources = texts(entry, "sources");
     info.equations = texts(entry, "equations");
+    for (const std::string& equation : info.equations)
+        if (!is_equation(equation))
+            entry.findings().problem(entry.path(), "names the equation \"" + equation + "\"", "E1 to E56");
     info.allowed = {number(entry, "min"), number(entry, "max")};
     const Range range = info.central.range.value_or(Range{info.central.value, info.central.value});
     if (!(info.allowed.low <= range.low && range.high <= info.allowed.high))

@@ -38,6 +38,8 @@ void about_scenario(const Ui& ui, const AboutScenarioView& view, Actions& out) {
     strong_paragraph(ui, view.region_text);
     gap(ui, space::tight);
     paragraph(ui, view.region_notes);
+    gap(ui, space::small);
+    if (link(ui, "about.assumptions", view.assumptions)) out.push_back(ShowPage{Page::assumptions});
 }
 
 }  // namespace

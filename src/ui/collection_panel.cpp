@@ -53,18 +53,21 @@ void files(const Ui& ui, const CollectionView& view, std::optional<int> linked, 
         const std::string id = "collection.file." + std::to_string(i);
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const float width = available_width();
-        const float links = text_width(ui, open, TextRole::small) + text_width(ui, compare, TextRole::small) + ui.px(space::large);
+        const float links =
+            text_width(ui, open, TextRole::small) + text_width(ui, compare, TextRole::small) + ui.px(space::large);
         const Rect row{at.x, at.y, at.x + width, at.y + row_height};
         const int index = static_cast<int>(i);
         if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(min_of(row), max_of(row))) state.hovered_participant = index;
         if (linked == index) {
             auto painter = ui.painter();
-            painter.rect({row.x0 - ui.px(4), row.y0, row.x1 + ui.px(4), row.y1}, {ui.colours().surface_hover, {0, 0, 0, 0}, 0.0f, ui.px(4)});
+            painter.rect({row.x0 - ui.px(4), row.y0, row.x1 + ui.px(4), row.y1},
+                         {ui.colours().surface_hover, {0, 0, 0, 0}, 0.0f, ui.px(4)});
         }
         const float name_end = at.x + (width - links) * 0.42f;
-        label_in(ui, {at.x, at.y, name_end - ui.px(space::small), row.y1}, file.name, TextRole::body, Weight::regular, ui.colours().text);
-        label_in(ui, {name_end, at.y, row.x1 - links - ui.px(space::small), row.y1}, file.title, TextRole::small, Weight::regular,
-                 ui.colours().text_muted);
+        label_in(ui, {at.x, at.y, name_end - ui.px(space::small), row.y1}, file.name, TextRole::body, Weight::regular,
+                 ui.colours().text);
+        label_in(ui, {name_end, at.y, row.x1 - links - ui.px(space::small), row.y1}, file.title, TextRole::small,
+                 Weight::regular, ui.colours().text_muted);
         ImGui::SetCursorScreenPos({row.x1 - links, at.y + ui.px(4)});
         if (link(ui, id + ".open", open)) out.push_back(OpenCollected{index});
         ImGui::SameLine(0, ui.px(space::large));

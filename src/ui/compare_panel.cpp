@@ -262,7 +262,8 @@ void differences(const Ui& ui, const CompareView& view) {
 }
 
 void parallel(const Ui& ui, const CompareView& view, UiState& state, Actions& out) {
-    const std::string outcomes(text(Text::compare_axes_outcomes, ui.language)), levers(text(Text::compare_axes_levers, ui.language));
+    const std::string outcomes(text(Text::compare_axes_outcomes, ui.language)),
+        levers(text(Text::compare_axes_levers, ui.language));
     const bool by_outcome = view.axes == CompareAxes::outcomes;
     if (button(ui, {.id = "compare.axes.outcomes", .label = outcomes, .selected = by_outcome}))
         out.push_back(SetCompareAxes{CompareAxes::outcomes});
@@ -270,7 +271,8 @@ void parallel(const Ui& ui, const CompareView& view, UiState& state, Actions& ou
     if (button(ui, {.id = "compare.axes.levers", .label = levers, .selected = !by_outcome}))
         out.push_back(SetCompareAxes{CompareAxes::levers});
     gap(ui, space::small);
-    state.hovered_scenario = parallel_chart_view(ui, {.id = "chart.parallel", .height = ui.px(parallel_height)}, view.parallel).hovered;
+    state.hovered_scenario =
+        parallel_chart_view(ui, {.id = "chart.parallel", .height = ui.px(parallel_height)}, view.parallel).hovered;
 }
 
 }  // namespace
@@ -281,7 +283,8 @@ void compare_panel(const Ui& ui, const CompareView& view, UiState& state, Action
     toolbar(ui, view, out);
     gap(ui, space::small);
     if (begin_card(ui, "compare.bands")) {
-        const auto result = fan_chart_view(ui, {.id = "chart.compare", .height = ui.px(chart_height), .linked_year = linked}, view.chart);
+        const auto result =
+            fan_chart_view(ui, {.id = "chart.compare", .height = ui.px(chart_height), .linked_year = linked}, view.chart);
         if (result.hovered) state.hovered_year = result.hovered;
     }
     end_card(ui);

@@ -160,12 +160,7 @@ void lines(const Ui& ui, const std::vector<std::string>& words) {
 void sources(const Ui& ui, const std::vector<SourceView>& list) {
     section_heading(ui, Text::details_sources);
     if (list.empty()) paragraph(ui, text(Text::details_no_sources, ui.language));
-    for (const SourceView& source : list) {
-        rich_text(ui, {{source.id + "  ", std::nullopt, Weight::semibold}, {source.title, std::nullopt, Weight::regular}},
-                  TextRole::small, ui.colours().text_muted);
-        if (!source.url.empty() && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)) tooltip(ui, source.url);
-        gap(ui, space::tight);
-    }
+    source_lines(ui, list);
 }
 
 }  // namespace

@@ -14,7 +14,8 @@ void choices(const Ui& ui, const GuideView& view, Actions& out) {
     const float width = available_width();
     for (const GuideChoice& choice : view.choices) {
         const std::string id = "guide.choice." + choice.id;
-        const ButtonSpec spec{.id = id, .label = choice.label, .selected = choice.selected, .hint = choice.detail, .max_width = width};
+        const ButtonSpec spec{
+            .id = id, .label = choice.label, .selected = choice.selected, .hint = choice.detail, .max_width = width};
         const float wanted = button_width(ui, spec);
         if (x > 0 && x + ui.px(space::small) + wanted <= width) {
             ImGui::SameLine(0, ui.px(space::small));

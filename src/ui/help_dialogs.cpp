@@ -44,9 +44,11 @@ bool example_card(const Ui& ui, const ExampleView& example) {
     painter.rect(r, {item.hovered ? p.surface_hover : p.surface, item.hovered ? p.accent : p.border, ui.theme.stroke(1.0f),
                      ui.px(radius::card)});
     float y = r.y0 + pad;
-    label_in(ui, {r.x0 + pad, y, r.x0 + pad + words, y + title_height}, example.title, TextRole::body, Weight::semibold, p.text);
+    label_in(ui, {r.x0 + pad, y, r.x0 + pad + words, y + title_height}, example.title, TextRole::body, Weight::semibold,
+             p.text);
     y += title_height;
-    label_in(ui, {r.x0 + pad, y, r.x0 + pad + words, y + small}, example.region, TextRole::small, Weight::regular, p.text_muted);
+    label_in(ui, {r.x0 + pad, y, r.x0 + pad + words, y + small}, example.region, TextRole::small, Weight::regular,
+             p.text_muted);
     y += small + ui.px(space::tight);
     charts::draw_rich_text(sentence, {r.x0 + pad, y}, TextRole::small, p.text, painter);
     const Rect picture{r.x1 - pad - ui.px(picture_width), r.y0 + pad, r.x1 - pad, r.y0 + pad + ui.px(picture_height)};

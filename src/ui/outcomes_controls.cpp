@@ -50,7 +50,9 @@ void target_row(const Ui& ui, const TargetsView& view, const TargetRow& row, Act
     ImGui::SameLine(0, 0);
     ImGui::SetCursorScreenPos({left + width - ui.px(control_height), ImGui::GetCursorScreenPos().y});
     const std::string remove_id = id + ".remove";
-    if (button(ui, {.id = remove_id, .label = view.remove_text, .kind = ButtonKind::quiet, .icon = Icon::close, .icon_only = true})) {
+    const ButtonSpec remove{
+        .id = remove_id, .label = view.remove_text, .kind = ButtonKind::quiet, .icon = Icon::close, .icon_only = true};
+    if (button(ui, remove)) {
         ++ui.state.gesture;
         out.push_back(RemoveTarget{row.target.indicator, row.target.year, row.target.at_most, row.target.value});
     }
@@ -198,7 +200,8 @@ void chart_controls(const Ui& ui, const ChartControlsView& view, const TargetsVi
     float room = width - picture_width - button_width(ui, target) - 2 * between - (measured ? between : 0);
     const bool two_lines = room < ui.px(least_indicator_width + (measured ? least_measure_width : 0));
     if (two_lines) room += picture_width + between;
-    const float measure_width = measured ? std::min(button_width(ui, measure), std::max(ui.px(least_measure_width), room * 0.5f)) : 0;
+    const float most_measure_width = std::max(ui.px(least_measure_width), room * 0.5f);
+    const float measure_width = measured ? std::min(button_width(ui, measure), most_measure_width) : 0;
     measure.max_width = measure_width;
     indicator.max_width = std::max(ui.px(least_indicator_width), room - measure_width);
 

@@ -31,7 +31,8 @@ void cards(const Ui& ui, const OutcomesView& view, Actions& out) {
     const int columns = headline_columns(ui, width, static_cast<int>(view.cards.size()));
     const float card_width = cell_width(ui, width, columns);
     const bool several_rows = columns < static_cast<int>(view.cards.size());
-    const bool comparing = std::any_of(view.cards.begin(), view.cards.end(), [](const CardView& c) { return !c.compare.empty(); });
+    const bool comparing =
+        std::any_of(view.cards.begin(), view.cards.end(), [](const CardView& c) { return !c.compare.empty(); });
     const bool low = several_rows && card_width >= ui.px(low_headline_card_from);
     const float card_height = (low ? low_headline_card_height : headline_card_height) + (comparing ? compare_line_height : 0);
     int column = 0;
@@ -120,7 +121,8 @@ void budget_and_timeline(const Ui& ui, const OutcomesView& view, std::optional<i
     if (!view.timeline.chart.rows.empty()) {
         const float x0 = ImGui::GetCursorScreenPos().x;
         const float width = available_width();
-        const float years_x0 = x0 + std::round(std::clamp(width * names_share, ui.px(least_names_width), ui.px(most_names_width)));
+        const float years_x0 =
+            x0 + std::round(std::clamp(width * names_share, ui.px(least_names_width), ui.px(most_names_width)));
         if (const auto year = timeline_panel(ui, view.timeline, view.chart_menu, budget.subtitle, years_x0, linked, state, out))
             state.hovered_year = year;
         gap(ui, space::tight);

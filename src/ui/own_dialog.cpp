@@ -14,7 +14,8 @@ constexpr float number_width = 96, value_width = 70;
 void name_and_family(const Ui& ui, const OwnEditorView& view, Actions& out) {
     const float half = std::floor((available_width() - ui.px(space::large)) * 0.5f);
     ImGui::BeginGroup();
-    if (const auto name = text_field(ui, {.id = "own.name", .label = view.name_label, .text = view.definition.name, .width = half})) {
+    if (const auto name =
+            text_field(ui, {.id = "own.name", .label = view.name_label, .text = view.definition.name, .width = half})) {
         OwnInstrument changed = view.definition;
         changed.name = *name;
         out.push_back(SetOwnInstrument{changed});

@@ -25,6 +25,19 @@ void section_heading(const Ui& ui, Text title, std::string_view term) {
     gap(ui, space::tight);
 }
 
+void source_lines(const Ui& ui, const std::vector<SourceView>& sources) {
+    for (const SourceView& source : sources) {
+        const ImVec2 from = ImGui::GetCursorScreenPos();
+        const float width = available_width();
+        rich_text(ui, {{source.id + "  ", std::nullopt, Weight::semibold}, {source.title, std::nullopt, Weight::regular}},
+                  TextRole::small, ui.colours().text_muted);
+        const bool hovered = ImGui::IsWindowHovered() &&
+                             ImGui::IsMouseHoveringRect(from, {from.x + width, ImGui::GetCursorScreenPos().y});
+        if (hovered && !source.url.empty()) tooltip(ui, source.url);
+        gap(ui, space::tight);
+    }
+}
+
 std::optional<double> labelled_number(const Ui& ui, const std::string& id, const NumberView& number, float width) {
     const std::string name = number.unit.empty() ? number.label : number.label + " (" + number.unit + ")";
     NumberStyle style{.kind = number.is_year ? NumberStyle::Kind::year : NumberStyle::Kind::plain};

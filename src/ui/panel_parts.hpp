@@ -16,6 +16,9 @@ void explain(const Ui& ui, std::string_view term);
 /// A heading with room above it; with a term of the glossary, explained on hover.
 void section_heading(const Ui& ui, Text title, std::string_view term = {});
 
+/// Sources with their titles; where each leads is said on hover.
+void source_lines(const Ui& ui, const std::vector<SourceView>& sources);
+
 /// A number under its name, `width` design pixels wide; what is wrong with typed text replaces the name.
 std::optional<double> labelled_number(const Ui& ui, const std::string& id, const NumberView& number, float width);
 

@@ -21,6 +21,8 @@ void outcomes_panel(const Ui& ui, const OutcomesView& view, UiState& state, Acti
 void chart_controls(const Ui& ui, const ChartControlsView& view, const TargetsView& targets, Actions& out);
 void indicator_choice(const Ui& ui, const IndicatorChoiceView& view, UiState& state, Actions& out);
 void explore_panel(const Ui& ui, const ExploreView& view, const ChartMenuView& menu, Actions& out);
+void answers_panel(const Ui& ui, const AnswersView& view, const ChartMenuView& menu, Actions& out);
+void assumptions_panel(const Ui& ui, const AssumptionsView& view, Actions& out);
 /// Entries under headings, inside a menu; the id of an entry is its place.
 void menu_groups(const Ui& ui, const std::string& id, const std::vector<MenuGroup>& groups, Actions& out);
 /// The rows above the yearly bars. `years_x0`: pixel column where the years begin. Returns the year under the pointer.

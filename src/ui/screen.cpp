@@ -64,6 +64,12 @@ void page(const Ui& ui, const AppView& view, Layout layout, UiState& state, Acti
         case Page::explore:
             if (view.explore) explore_panel(ui, *view.explore, view.outcomes.chart_menu, out);
             return;
+        case Page::answers:
+            if (view.answers) answers_panel(ui, *view.answers, view.outcomes.chart_menu, out);
+            return;
+        case Page::assumptions:
+            if (view.assumptions) assumptions_panel(ui, *view.assumptions, out);
+            return;
         case Page::about:
             return about_panel(ui, view, out);
         case Page::present:

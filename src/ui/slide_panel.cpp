@@ -15,13 +15,6 @@ using Show = PresentationStep::Show;
 constexpr float small_type_px = 28.2f, reference_width = 1280, reference_height = 720;
 constexpr float bar_height = 28, lever_height = 34, table_row = 27, least_timeline_row = 15, most_timeline_row = 24;
 
-const InstrumentView* find_lever(const MixView& mix, const std::string& id) {
-    for (const FamilyView& family : mix.families)
-        for (const InstrumentView& instrument : family.instruments)
-            if (instrument.id == id) return &instrument;
-    return nullptr;
-}
-
 void heading(const Ui& ui, const SlideView& slide) {
     rich_text(ui, {{slide.heading, std::nullopt, Weight::semibold}}, TextRole::heading, ui.colours().text, 0, 2);
     gap(ui, space::small);
@@ -98,8 +91,10 @@ void table(const Ui& ui, const SlideView& slide, float height) {
     for (const SlideRowView& line : slide.rows) {
         ImGui::SetCursorScreenPos({head.x0, ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y});
         const Rect rect = take_space(width, row);
-        painter.rect({rect.x0, rect.y0, rect.x1, rect.y0 + ui.theme.stroke(1.0f)}, {ui.colours().border, {0, 0, 0, 0}, 0.0f, 0.0f});
-        label_in(ui, {rect.x0, rect.y0, rect.x1 - 3 * column, rect.y1}, line.label, TextRole::body, Weight::regular, ui.colours().text);
+        painter.rect({rect.x0, rect.y0, rect.x1, rect.y0 + ui.theme.stroke(1.0f)},
+                     {ui.colours().border, {0, 0, 0, 0}, 0.0f, 0.0f});
+        label_in(ui, {rect.x0, rect.y0, rect.x1 - 3 * column, rect.y1}, line.label, TextRole::body, Weight::regular,
+                 ui.colours().text);
         label_in(ui, place(rect, 2), line.first, TextRole::body, Weight::regular, ui.colours().text, Align::end);
         label_in(ui, place(rect, 1), line.second, TextRole::body, Weight::regular, ui.colours().text, Align::end);
         label_in(ui, place(rect, 0), line.result, TextRole::heading, Weight::semibold, colour_of(ui, line.gain), Align::end);
@@ -117,7 +112,8 @@ void picture(const Ui& ui, const AppView& view, float height, UiState& state) {
             return cards(ui, view.outcomes, height);
         case Show::chart: {
             const auto linked = state.hovered_year;
-            state.hovered_year = fan_chart_view(ui, {.id = "slide.chart", .height = height, .linked_year = linked}, slide.chart).hovered;
+            const ChartViewSpec spec{.id = "slide.chart", .height = height, .linked_year = linked};
+            state.hovered_year = fan_chart_view(ui, spec, slide.chart).hovered;
             return;
         }
         case Show::timeline:
@@ -133,8 +129,23 @@ void picture(const Ui& ui, const AppView& view, float height, UiState& state) {
 
 // --- what can be pressed ---------------------------------------------------------------------------------------------
 
-/// The highlighted instrument: its name, its budget, and the slider, which works.
-void lever(const Ui& ui, const InstrumentView& instrument, bool following, Actions& out) {
+void lever_slider(const Ui& ui, const InstrumentView& instrument, Rgba8 colour, bool following, float width, Actions& out) {
+    SliderSpec spec{
+        .id = "slide.lever", .label = instrument.name, .value = instrument.eur_per_year, .max = instrument.slider_max};
+    spec.step = instrument.slider_step;
+    spec.curve = budget_curve;
+    spec.style.kind = NumberStyle::Kind::compact;
+    spec.colour = colour;
+    spec.enabled = !following;
+    spec.plausible_min = instrument.usual_low;
+    spec.plausible_max = instrument.usual_high;
+    spec.width = width;
+    if (const auto moved = slider(ui, spec)) out.push_back(SetBudget{instrument.id, instrument.phase, *moved});
+}
+
+/// The highlighted instrument: its name, its budget, and the slider, which works; while it is off, what switches it on.
+void lever(const Ui& ui, const SlideView& slide, Actions& out) {
+    const InstrumentView& instrument = *slide.lever;
     const Rgba8 colour = ui.colours().family(instrument.family);
     const float width = available_width(), name = std::round(width * 0.36f), value = std::round(width * 0.2f);
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -142,17 +153,17 @@ void lever(const Ui& ui, const InstrumentView& instrument, bool following, Actio
     label_in(ui, {at.x, at.y, at.x + name, at.y + height}, instrument.name, TextRole::body, Weight::semibold, colour);
     label_in(ui, {at.x + width - value, at.y, at.x + width, at.y + height}, instrument.budget_text, TextRole::heading,
              Weight::semibold, ui.colours().text, Align::end);
-    ImGui::SetCursorScreenPos({at.x + name + ui.px(space::small), at.y + std::round((height - ui.px(hit_target)) * 0.5f)});
-    SliderSpec spec{.id = "slide.lever", .label = instrument.name, .value = instrument.eur_per_year, .max = instrument.slider_max};
-    spec.step = instrument.slider_step;
-    spec.curve = budget_curve;
-    spec.style.kind = NumberStyle::Kind::compact;
-    spec.colour = colour;
-    spec.enabled = instrument.on && !following;
-    spec.plausible_min = instrument.usual_low;
-    spec.plausible_max = instrument.usual_high;
-    spec.width = width - name - value - ui.px(space::large);
-    if (const auto moved = slider(ui, spec)) out.push_back(SetBudget{instrument.id, instrument.phase, *moved});
+    const float left = at.x + name + ui.px(space::small), room = width - name - value - ui.px(space::large);
+    if (instrument.on) {
+        ImGui::SetCursorScreenPos({left, at.y + std::round((height - ui.px(hit_target)) * 0.5f)});
+        lever_slider(ui, instrument, colour, slide.following, room, out);
+    } else if (!slide.following) {
+        ImGui::SetCursorScreenPos({left, at.y + std::round((height - ui.px(control_height)) * 0.5f)});
+        if (button(ui, {.id = "slide.lever.on", .label = slide.switch_on_text, .max_width = room})) {
+            ++ui.state.gesture;
+            out.push_back(SetEnabled{instrument.id, true});
+        }
+    }
     ImGui::SetCursorScreenPos(at);
     take_space(width, height);
 }
@@ -184,8 +195,8 @@ void bottom_bar(const Ui& ui, const SlideView& slide, Actions& out) {
             out.push_back(ShowStep{slide.index - 1});
     }
     const std::string note(text(Text::honest_note, ui.language));
-    label_in(ui, {at.x, at.y, right - ui.px(space::medium), bottom}, slide.title + " \u00b7 " + note, TextRole::small, Weight::regular,
-             ui.colours().text_muted);
+    label_in(ui, {at.x, at.y, right - ui.px(space::medium), bottom}, slide.title + " \u00b7 " + note, TextRole::small,
+             Weight::regular, ui.colours().text_muted);
     ImGui::SetCursorScreenPos({at.x, bottom});
     ImGui::Dummy({1, 1});
 }
@@ -218,16 +229,19 @@ float slide_scale(float width_px, float height_px, float pixel_ratio) {
 
 void slide_panel(const Ui& ui, const AppView& view, float width, float height, UiState& state, Actions& out) {
     const SlideView& slide = *view.slide;
-    begin_panel(ui, {.id = "slide", .rect = {0, 0, width, height}, .padding_x = space::large, .padding_y = space::medium, .keys = false});
+    begin_panel(ui, {.id = "slide",
+                     .rect = {0, 0, width, height},
+                     .padding_x = space::large,
+                     .padding_y = space::medium,
+                     .keys = false});
     heading(ui, slide);
-    const InstrumentView* highlighted = find_lever(view.mix, slide.step.instrument);
     const float spacing = ImGui::GetStyle().ItemSpacing.y;
-    const float below = ui.px(bar_height) + 2 * spacing + (highlighted ? ui.px(lever_height) + spacing : 0);
+    const float below = ui.px(bar_height) + 2 * spacing + (slide.lever ? ui.px(lever_height) + spacing : 0);
     const float room = ImGui::GetContentRegionAvail().y - below;
     const float top = ImGui::GetCursorPosY();
     picture(ui, view, room, state);
     ImGui::SetCursorPosY(top + room + spacing);
-    if (highlighted) lever(ui, *highlighted, slide.following, out);
+    if (slide.lever) lever(ui, slide, out);
     bottom_bar(ui, slide, out);
     end_panel();
     keys(slide, out);

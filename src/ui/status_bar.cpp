@@ -24,7 +24,9 @@ void status_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) 
     const float note_width = text_width(ui, note, TextRole::small, Weight::semibold);
     const float link_width = text_width(ui, link_text, TextRole::small);
     const bool both = layout != Layout::narrow;
-    const float wanted = link_width + (both ? note_width + ui.px(space::small) : 0);
+    const float changed_width =
+        status.assumptions.empty() ? 0 : text_width(ui, status.assumptions, TextRole::small) + ui.px(space::large);
+    const float wanted = link_width + changed_width + (both ? note_width + ui.px(space::small) : 0);
     if (!status.saved.empty() && (both || status.unsaved)) {
         ImGui::SameLine(0, ui.px(space::section));
         const float room = available_width() - wanted - ui.px(space::section);
@@ -33,7 +35,13 @@ void status_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) 
                   status.unsaved ? colours.danger : colours.text_muted, room);
     }
     ImGui::SameLine();
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0f, available_width() - wanted));
+    const bool marked = changed_width > 0 && available_width() >= wanted;  // a phone in some languages has no room
+    const float used = marked ? wanted : wanted - changed_width;
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0f, available_width() - used));
+    if (marked) {
+        if (link(ui, "status.assumptions", status.assumptions)) out.push_back(ShowPage{Page::assumptions});
+        ImGui::SameLine(0, ui.px(space::large));
+    }
     if (both) {
         label(ui, note, TextRole::small, Weight::semibold, colours.text_muted, note_width + 1);
         ImGui::SameLine(0, ui.px(space::small));

@@ -1,6 +1,7 @@
 // The timeline above the yearly bars: what a person does with the rows becomes actions.
 #include <algorithm>
 
+#include "text/texts.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets/item.hpp"
 
@@ -127,6 +128,15 @@ void react(const Ui& ui, const TimelineView& view, const TimelineViewResult& res
     }
 }
 
+/// Below the rows, where it moves none of them when the first finger comes: what a finger has instead of Ctrl.
+void touch_hint(const Ui& ui, const TimelineView& view, const UiState& state) {
+    const bool finger = state.touch || ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
+    if (!finger || view.chart.rows.size() < 2) return;
+    gap(ui, space::tight);
+    rich_text(ui, {{std::string(text(Text::timeline_touch, ui.language)), std::nullopt, Weight::regular}}, TextRole::small,
+              ui.colours().text_muted);
+}
+
 }  // namespace
 
 std::optional<int> timeline_panel(const Ui& ui, const TimelineView& view, const ChartMenuView& menu, const std::string& total,
@@ -135,6 +145,7 @@ std::optional<int> timeline_panel(const Ui& ui, const TimelineView& view, const 
     gap(ui, space::tight);
     const TimelineViewResult result = timeline_view(
         ui, {.id = "timeline", .years_x0 = years_x0, .linked_year = linked_year}, view.chart, state.timeline_drag);
+    touch_hint(ui, view, state);
     react(ui, view, result, state, out);
     phase_menu_popup(ui, view, state, out);
     return result.hovered_year;

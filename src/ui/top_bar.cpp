@@ -182,7 +182,11 @@ void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
         ui, narrow,
         {.present = {.id = "top.present", .label = present_label, .icon = Icon::play},
          .share = {.id = "top.share", .label = share_label, .icon = Icon::share},
-         .export_file = {.id = "top.export", .label = export_label, .kind = ButtonKind::primary, .icon = Icon::download, .icon_only = narrow},
+         .export_file = {.id = "top.export",
+                         .label = export_label,
+                         .kind = ButtonKind::primary,
+                         .icon = Icon::download,
+                         .icon_only = narrow},
          .file = {.id = "top.file", .label = file, .dropdown = true},
          .language = {.id = "top.language", .label = top.language, .dropdown = true}},
         all - least_left);

@@ -23,6 +23,7 @@ struct UiState {
     std::pair<std::string, int> timeline_menu;  ///< instrument and bar that the open menu is about
     std::optional<double> replay_since;  ///< when the replay that runs was first seen, seconds
     bool reduced_motion = false;         ///< what the person's system asks for
+    bool touch = false;                  ///< the main pointer is a finger
     std::string timeline_anchor;                ///< the row from which Shift selects
     std::string mirrored_focus;                 ///< the widget whose counterpart in the form has the focus
     float corner_px = 0;                        ///< the top right corner belongs to the page

@@ -2,6 +2,7 @@
 
 // Every widget of the product.
 
+#include "ui/widgets/any_chart_view.hpp"
 #include "ui/widgets/badges.hpp"
 #include "ui/widgets/buttons.hpp"
 #include "ui/widgets/chart_view.hpp"

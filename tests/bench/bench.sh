@@ -32,7 +32,8 @@ done
 
 node - "$out" <<'EOF'
 const fs = require('fs');
-const [native, simd, scalar] = ['native', 'simd', 'scalar'].map(n => JSON.parse(fs.readFileSync(`${process.argv[2]}/${n}.json`)));
+const results = n => JSON.parse(fs.readFileSync(`${process.argv[2]}/${n}.json`));
+const [native, simd, scalar] = ['native', 'simd', 'scalar'].map(results);
 const pad = (text, width) => String(text).padStart(width);
 const names = {
   quiet_simd: 'runs, SIMD', quiet_scalar: 'runs, scalar', quantiles: 'quantiles', quiet_total: 'one ensemble',
@@ -42,8 +43,10 @@ const names = {
 };
 console.log('seven_steps, 1,000 draws, 15 years; best, ms (memory: MB)\n');
 console.log(' '.repeat(28) + ['native', 'wasm SIMD', 'wasm scalar'].map(t => pad(t, 14)).join(''));
-for (const [key, name] of Object.entries(names))
-  console.log(name.padEnd(28) + [native, simd, scalar].map(r => pad(r[key].toFixed(key === 'central_run' ? 3 : 2), 14)).join(''));
+for (const [key, name] of Object.entries(names)) {
+  const decimals = key === 'central_run' ? 3 : 2;
+  console.log(name.padEnd(28) + [native, simd, scalar].map(r => pad(r[key].toFixed(decimals), 14)).join(''));
+}
 console.log('hash'.padEnd(28) + [native, simd, scalar].map(r => pad(r.hash.slice(0, 12), 14)).join(''));
 
 const goals = [
@@ -56,9 +59,12 @@ const goals = [
   ['equilibrium of 1,000 draws, wasm SIMD', simd.draws_and_equilibrium, v => v < 500, 'about 500 ms'],
 ];
 console.log();
-for (const [name, value, reached, goal] of goals)
-  console.log(name.padEnd(40) + pad(value.toFixed(2), 8) + '   ' + goal.padEnd(16) + (reached(value) ? 'reached' : 'NOT REACHED'));
+for (const [name, value, reached, goal] of goals) {
+  const verdict = reached(value) ? 'reached' : 'NOT REACHED';
+  console.log(name.padEnd(40) + pad(value.toFixed(2), 8) + '   ' + goal.padEnd(16) + verdict);
+}
 const same = new Set([native, simd, scalar].map(r => r.hash)).size === 1;
 console.log('same bits in all builds'.padEnd(40) + pad('', 8) + '   ' + 'yes'.padEnd(16) + (same ? 'reached' : 'NOT REACHED'));
-console.log(`\n"runs" and "one ensemble" add up the fastest time of each slice, as on a quiet machine; the rest is the best of many.`);
+console.log('\n"runs" and "one ensemble" add up the fastest time of each slice, as on a quiet machine;');
+console.log('the rest is the best of many.');
 EOF

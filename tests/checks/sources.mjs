@@ -17,7 +17,9 @@ export function sources(folder, pattern) {
 /** C++ without comments and without the insides of string and character literals; lines stay where they were. */
 export function codeOnly(text) {
   const keepLines = (match) => match.replace(/[^\n]/g, ' ');
-  const pattern = /R"([^(\s]*)\([\s\S]*?\)\1"|\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|(?<![0-9a-fA-F])'(?:\\.|[^'\\\n])*'/g;
+  const comments = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/;
+  const literals = /"(?:\\.|[^"\\\n])*"|(?<![0-9a-fA-F])'(?:\\.|[^'\\\n])*'/;
+  const pattern = new RegExp(`R"([^(\\s]*)\\([\\s\\S]*?\\)\\1"|${comments.source}|${literals.source}`, 'g');
   return text.replace(pattern, (match) => {
     if (match.startsWith('/')) return keepLines(match);
     return match[0] + keepLines(match.slice(1, -1)) + match.at(-1);

@@ -88,7 +88,8 @@ TEST_CASE("comparison, collection and library are drawn at every size, in every 
             }
             std::vector<SavedScenario> records;
             for (int i = 0; i < 12; ++i)
-                records.push_back({"r" + std::to_string(i), "A saved scenario with a rather long title, number " + std::to_string(i),
+                records.push_back({"r" + std::to_string(i),
+                                   "A saved scenario with a rather long title, number " + std::to_string(i),
                                    "12 May 2026, 10:31", i == 0, i == 1, i == 2});
             stage.send(SetLibrary{records, false});
             stage.send(DeleteSaved{"r5"});

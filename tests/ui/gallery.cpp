@@ -1,6 +1,6 @@
 // A window with every widget and chart, to look at and to take pictures of:
 //
-//     gallery [--page screen|widgets|charts] [--size 1280x800] [--scale 2] [--dark] [--lang en|fr|sv]
+//     gallery [--page screen|widgets|charts|analyses] [--size 1280x800] [--scale 2] [--dark] [--lang en|fr|sv]
 //             [--mouse X,Y] [--click X,Y] [--shot picture.png]
 //
 // Sizes and positions are design pixels. Compiled to nothing in the test program, which takes every source of
@@ -87,6 +87,8 @@ void draw_page(const Options& options, const ui::Theme& theme, ui::WidgetState& 
         widget_page(ui, gallery);
     } else if (options.page == "charts") {
         chart_page(ui, gallery);
+    } else if (options.page == "analyses") {
+        analysis_page(ui, gallery);
     } else {
         first_screen(ui, gallery);
     }

@@ -143,7 +143,7 @@ class PanelStage {
         draw_screen(theme_, view, static_cast<float>(frame.width_px), static_cast<float>(frame.height_px),
                     ui_state, sent);
         platform::end_frame();
-        app.apply(sent);
+        app.apply(sent, ui_state.widgets.gesture);
         actions_.insert(actions_.end(), sent.begin(), sent.end());
     }
 

@@ -1,7 +1,9 @@
 // Slides and the list of steps under a person's hands.
+#include <algorithm>
 #include <cmath>
 
 #include "panels_stage.hpp"
+#include "policy/policy_mix.hpp"
 
 using namespace regiomix;
 using namespace regiomix::ui;
@@ -90,6 +92,38 @@ TEST_CASE("the highlighted lever moves the budget while presenting") {
     CHECK(moved->eur_per_year > 400e3);
 }
 
+TEST_CASE("a highlighted lever that is off is switched on with one press, and then moves") {
+    PanelStage stage({1280, 720, slide_scale(1280, 720, 1)});
+    stage.send(SetPresentation{{{Show::chart, Indicator::net_jobs, {}, "incubation"}}});
+    stage.send(SetEnabled{"incubation", false});
+    stage.send(SetSearch{"nothing is called this"});  // what the mix panel leaves out is still highlighted here
+    stage.send(Present{true});
+    stage.finish_work();
+    CHECK_FALSE(stage.is_visible("slide.lever"));
+    stage.take_actions();
+    stage.click("slide.lever.on");
+    CHECK(stage.take_actions().size() == 1);
+    CHECK(find_entry(stage.state().scenario.mix, "incubation")->enabled);
+    CHECK(stage.is_visible("slide.lever"));
+    CHECK_FALSE(stage.is_visible("slide.lever.on"));
+}
+
+TEST_CASE("two steps change places in one step of the history") {
+    PanelStage stage({1280, 1000, 1});
+    stage.send(SetPresentation{{{Show::chart, Indicator::adoptions, "A", "incubation"}, {Show::cards, {}, "B", {}}}});
+    stage.send(ShowPage{Page::present});
+    const auto before = stage.state().scenario.presentation;
+    const std::size_t position = stage.state().history.position();
+    stage.click("present.0.down");
+    const auto& after = stage.state().scenario.presentation;
+    REQUIRE(after.size() == 2);
+    CHECK(after[0] == before[1]);
+    CHECK(after[1] == before[0]);
+    CHECK(stage.state().history.position() == position + 1);
+    stage.click("top.undo");
+    CHECK(stage.state().scenario.presentation == before);
+}
+
 TEST_CASE("a window that follows takes no keys") {
     PanelStage stage({1280, 720, slide_scale(1280, 720, 1)});
     stage.send(Follow{write_scenario(stage.state().scenario, std::nullopt), {}, {}, {}, Language::en, false, false, true, 0,
@@ -117,7 +151,12 @@ TEST_CASE("steps are added, captioned, moved and removed on their page") {
     CHECK(steps()[0].caption == "Hello");
     stage.key(ImGuiKey_Escape);
     stage.click("present.0.lever");
-    stage.click("present.0.lever.incubation");
+    const auto& levers = stage.app.view().presentation.steps[0].levers;
+    const auto incubation = std::find_if(levers.begin(), levers.end(), [](const MenuEntry& entry) {
+        return action_if<SetStep>(entry.action)->instrument == "incubation";
+    });
+    REQUIRE(incubation != levers.end());
+    stage.click("present.0.lever." + std::to_string(incubation - levers.begin()));
     CHECK(steps()[0].instrument == "incubation");
     stage.click("present.0.show");
     stage.click("present.0.show.6");

@@ -15,6 +15,8 @@ using namespace regiomix::ui;
 
 namespace {
 
+constexpr double frames_per_second = 60;  // of the platform without a window
+
 /// The whole program without a window, remembering the actions that came out.
 class Screen {
   public:
@@ -59,6 +61,18 @@ class Screen {
         move(x, y);
         press(true);
         for (int step = 1; step <= 5; ++step) move(x + dx * static_cast<float>(step) / 5, y);
+        press(false);
+        run(2);
+    }
+    /// Frames for so many seconds.
+    void pass(double seconds) { run(static_cast<int>(seconds * frames_per_second)); }
+    /// A finger down and up again, after so many seconds.
+    void touch(const std::string& id, double seconds) {
+        ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+        const auto at = rect(id).centre();
+        move(at.x, at.y);
+        press(true);
+        pass(seconds);
         press(false);
         run(2);
     }
@@ -156,6 +170,39 @@ TEST_CASE("selected rows move together and stop together") {
     CHECK(screen.phase("incubation").from_month == 12);
     screen.click("timeline.clear");
     CHECK(screen.state().view.selected_rows.empty());
+}
+
+TEST_CASE("a finger that rests on names selects rows, which then move together") {
+    Screen screen;
+    screen.touch("timeline.grant_call.name", 0.2);
+    CHECK(screen.state().view.details == "grant_call");  // a tap
+    CHECK(screen.state().view.selected_rows.empty());
+    screen.forget();
+    screen.touch("timeline.grant_call.name", 1.5);
+    CHECK(screen.count<SelectRows>() == 1);
+    CHECK(screen.count<ShowDetails>() == 0);
+    screen.touch("timeline.incubation.name", 0.2);
+    REQUIRE(screen.state().view.selected_rows.size() == 2);
+    CHECK(screen.count<ShowDetails>() == 0);
+    const Rect bar = screen.rect(call);
+    screen.drag(bar.centre().x, bar.centre().y, -6 * screen.month_width());
+    CHECK(screen.phase("grant_call").from_month == 18);
+    CHECK(screen.phase("incubation").from_month == 30);
+    screen.touch("timeline.incubation.name", 1.5);
+    screen.touch("timeline.grant_call.name", 1.5);
+    CHECK(screen.state().view.selected_rows.empty());
+}
+
+TEST_CASE("a mouse button held on a name is a click like any other") {
+    Screen screen;
+    const auto at = screen.rect("timeline.grant_call.name").centre();
+    screen.move(at.x, at.y);
+    screen.press(true);
+    screen.pass(1.5);
+    screen.press(false);
+    screen.run(2);
+    CHECK(screen.count<SelectRows>() == 0);
+    CHECK(screen.state().view.details == "grant_call");
 }
 
 TEST_CASE("a focused bar is moved and resized by the arrow keys") {

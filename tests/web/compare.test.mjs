@@ -30,7 +30,8 @@ test('a mix is kept, changed and compared; differences, settings and lines follo
   assert.match(view.compare.scenarios[0].cells[1].better, /better in/);
 
   for (const id of ['osi_agencies', 'skane_asic', 'lorraine_full']) await app.dispatch({ action: 'compare_ready', id });
-  view = await app.waitForState((v) => v.complete && v.compare.scenarios.length === 5, 60_000); // new regions, drawn in software
+  // New regions, drawn in software.
+  view = await app.waitForState((v) => v.complete && v.compare.scenarios.length === 5, 60_000);
   assert.equal(new Set(view.compare.scenarios.map((one) => one.colour)).size, 5);
   assert.equal(view.compare.parallel.lines.length, 5);
   await app.picture('compare');

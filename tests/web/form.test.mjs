@@ -96,30 +96,55 @@ async function missing(app) {
 const twins = /^(phase|setting)\..*\.slider$|^chart\.picture\.[12]$/;
 
 const edit = { action: 'set_budget', instrument: 'grant_call', phase: 0, eur_per_year: 700_000 };
-const steps = { action: 'set_presentation', steps: [{ show: 'chart', caption: 'Jobs first', instrument: 'grant_call' }, { show: 'change' }, { show: 'cards' }] };
+const steps = {
+  action: 'set_presentation',
+  steps: [{ show: 'chart', caption: 'Jobs first', instrument: 'grant_call' }, { show: 'change' }, { show: 'cards' }],
+};
 const presenting = (index) => [edit, steps, { action: 'show_step', index }, { action: 'present', on: true }];
 
 const states = {
   start: [],
-  details: [{ action: 'show_details', instrument: 'grant_call' }, { action: 'copy_phase', instrument: 'grant_call', phase: 0, from_month: 150 }],
-  'over the envelope, rows selected': [{ action: 'set_envelope', eur_per_year: 500_000 }, { action: 'select_rows', instruments: ['grant_call'] }],
+  details: [{ action: 'show_details', instrument: 'grant_call' },
+    { action: 'copy_phase', instrument: 'grant_call', phase: 0, from_month: 150 }],
+  'over the envelope, rows selected': [
+    { action: 'set_envelope', eur_per_year: 500_000 }, { action: 'select_rows', instruments: ['grant_call'] },
+  ],
   compared: [{ action: 'pin_reference' }],
   region: [{ action: 'show_dialog', dialog: 'region' }],
   evidence: [{ action: 'show_dialog', dialog: 'evidence' }],
   help: [{ action: 'show_dialog', dialog: 'help' }],
   examples: [{ action: 'show_dialog', dialog: 'examples' }],
-  'mix by effect, filtered': [{ action: 'set_mix_sort', sort: 'effect' }, { action: 'set_mix_filter', family: '', stage: 'pilots' }],
+  'mix by effect, filtered': [
+    { action: 'set_mix_sort', sort: 'effect' }, { action: 'set_mix_filter', family: '', stage: 'pilots' },
+  ],
   'own editor': [{ action: 'copy_as_own', instrument: 'incubation', id: 'own_1' }],
   'guided start, region': [{ action: 'set_guide', step: 1 }],
   'guided start, scenario': [{ action: 'set_guide', step: 2 }],
   'presentation page': [steps, { action: 'show_page', page: 'present' }],
+  'assumptions, one changed and compared': [{ action: 'pin_reference' },
+    { action: 'set_assumption', parameter: 'spending_half_point', value: 0.5, low: 0.4, high: 0.7 },
+    { action: 'open_assumption', id: 'spending_half_point', open: true }, { action: 'show_page', page: 'assumptions' }],
+  'strengths of instruments': [{ action: 'show_page', page: 'assumptions' },
+    { action: 'open_assumption', id: 's3_social_strategy', open: true },
+    { action: 'set_assumption_filter', part: 'instruments', show: 'all', group: '', grade: '', search: '' }],
+  'answers: contributions': [{ action: 'show_analysis', analysis: 'contribution' }],
+  'answers: pathway': [{ action: 'show_analysis', analysis: 'pathway' }],
+  'answers: futures that fail, edited by hand': [
+    { action: 'set_target', index: 0, indicator: 'net_jobs', year: 15, at_most: false, value: 60 },
+    { action: 'show_analysis', analysis: 'discovery' },
+    { action: 'set_box', limits: { jobs_per_scaled: { low: null, high: 14 } } }],
+  'answers: choices of a search': [{ action: 'set_draws', draws: 50 },
+    { action: 'set_target', index: 0, indicator: 'net_jobs', year: 15, at_most: false, value: 60 },
+    { action: 'show_analysis', analysis: 'goal' }],
   'presenting a chart': presenting(0),
   'presenting a change': presenting(1),
+  'presenting a lever that is off': [...presenting(0), { action: 'set_enabled', instrument: 'grant_call', enabled: false }],
   'presenting figures': presenting(2),
 };
 
 for (const [name, actions] of Object.entries(states)) {
-  test(`every action in the view has an element in the form, and every widget of the canvas has a control: ${name}`, async (t) => {
+  const nothingMissing = 'every action in the view has an element in the form, and every widget of the canvas has a control';
+  test(`${nothingMissing}: ${name}`, async (t) => {
     const app = await openForm(t, { width: 1500, height: 1000 });
     for (const action of actions) assert.deepEqual(await app.dispatch(action), { ok: true });
     await app.waitForState((view) => view.complete);
@@ -131,9 +156,11 @@ for (const [name, actions] of Object.entries(states)) {
     await app.page.evaluate(() => window.regiomix.widgets());
     await app.settle();
     const widgets = await app.page.evaluate(() => window.regiomix.widgets());
-    const ids = [...new Set(widgets.filter((widget) => !/\/###/.test(widget.label)).map((widget) => /.*###(.+)$/.exec(widget.label)?.[1]))].filter(Boolean);
+    const ids = [...new Set(widgets.filter((widget) => !/\/###/.test(widget.label))
+      .map((widget) => /.*###(.+)$/.exec(widget.label)?.[1]))].filter(Boolean);
     assert.ok(ids.length > (result.view.slide ? 3 : 50), 'the widgets of the canvas were not seen');
-    const focusable = new Set(await app.page.evaluate(() => [...document.querySelectorAll('#form [data-widget]')].map((element) => element.dataset.widget)));
+    const focusable = new Set(await app.page.evaluate(() =>
+      [...document.querySelectorAll('#form [data-widget]')].map((element) => element.dataset.widget)));
     assert.deepEqual(ids.filter((id) => !focusable.has(id) && !explained(id, result.view)), [], 'widgets without a control');
   });
 }
@@ -142,7 +169,9 @@ for (const [name, actions] of Object.entries(states)) {
 function explained(id, view) {
   const lever = /^mix\.(.+)\.(value|slider)$/.exec(id); // cannot be used while its instrument is off
   if (twins.test(id)) return true;
-  return (lever && !instrument(view, lever[1]).on) || !id.includes('.') || /\.grade$|^evidence\.grade\.|\.scroll$|^(chart|slide)\.(main|budget|chart|card\..*)$|^dialog\.|^tabs?\b|\.more$|\.clear$/.test(id);
+  const shownOnly = /\.grade$|^evidence\.grade\.|\.scroll$|^(chart|slide)\.(main|budget|chart|card\..*)$/;
+  return (lever && !instrument(view, lever[1]).on) || !id.includes('.') || shownOnly.test(id) ||
+    /^dialog\.|^tabs?\b|\.more$|\.clear$/.test(id);
 }
 
 test('numbers have their limits and names', async (t) => {
@@ -224,7 +253,10 @@ test('focus on a control rings its widget on the canvas', async (t) => {
   const after = PNG.sync.read(await app.page.screenshot({ clip: grown(await app.widget('mix.grant_call.slider')) }));
   const blue = (png) => {
     let count = 0;
-    for (let at = 0; at < png.data.length; at += 4) count += png.data[at] < 60 && png.data[at + 1] > 90 && png.data[at + 1] < 130 && png.data[at + 2] > 190;
+    for (let at = 0; at < png.data.length; at += 4) {
+      const [red, green, blue] = png.data.subarray(at, at + 3);
+      count += red < 60 && green > 90 && green < 130 && blue > 190;
+    }
     return count;
   };
   assert.ok(blue(after) > blue(before) + 3 * box.width, `${blue(before)} and ${blue(after)} pixels of the ring's colour`);
@@ -450,9 +482,11 @@ test('at 320 pixels the form is the page, and nothing has to be scrolled sideway
     if (locale !== 'sv-SE') await app.savePicture(`form-320-${locale}`);
     for (const action of [{ action: 'copy_as_own', instrument: 'incubation', id: 'own_1' }, { action: 'set_guide', step: 2 },
       { action: 'show_dialog', dialog: 'help' }, ...presenting(1)]) await app.dispatch(action);
-    await app.waitForState((view) => view.complete && view.slide?.rows.length > 0 && view.own_editor && view.help && view.guide);
+    await app.waitForState((view) => view.complete && view.slide?.rows.length > 0 && view.own_editor && view.help &&
+      view.guide);
     await app.charts();
-    assert.deepEqual(await sideways(app), { page: 0, outside: [] }, `${locale}: own instrument, help, guided start, presenting`);
+    assert.deepEqual(await sideways(app), { page: 0, outside: [] },
+      `${locale}: own instrument, help, guided start, presenting`);
   }
 });
 
@@ -462,9 +496,16 @@ test('text at 200 % and with wide spacing stays whole', async (t) => {
   await app.charts();
   assert.deepEqual(await sideways(app), { page: 0, outside: [] }, '200 %');
   await app.savePicture('form-200-percent');
-  await app.page.addStyleTag({ content: 'html { font-size: 100% } * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }' });
-  const clipped = await app.page.evaluate(() => [...document.querySelectorAll('#form-body :is(button, label, p, th, td, summary, h3, h4)')]
-    .filter((element) => element.offsetWidth > 1 && (element.scrollWidth > element.clientWidth + 2 || element.scrollHeight > element.clientHeight + 2) && getComputedStyle(element).overflow !== 'visible')
+  await app.page.addStyleTag({
+    content: `html { font-size: 100% } p { margin-bottom: 2em !important }
+      * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }`,
+  });
+  const clipped = await app.page.evaluate(() => [
+    ...document.querySelectorAll('#form-body :is(button, label, p, th, td, summary, h3, h4)'),
+  ]
+    .filter((element) => element.offsetWidth > 1 &&
+      (element.scrollWidth > element.clientWidth + 2 || element.scrollHeight > element.clientHeight + 2) &&
+      getComputedStyle(element).overflow !== 'visible')
     .map((element) => element.textContent.slice(0, 40)));
   assert.deepEqual(clipped, []);
   assert.deepEqual(await sideways(app), { page: 0, outside: [] }, 'spacing');
@@ -472,7 +513,9 @@ test('text at 200 % and with wide spacing stays whole', async (t) => {
 
 test('everything that can be pressed is at least 24 pixels high and wide', async (t) => {
   const app = await openForm(t);
-  const small = await app.page.evaluate(() => [...document.querySelectorAll('#form :is(a, button, input, select, summary), #form-toggle')]
+  const small = await app.page.evaluate(() => [
+    ...document.querySelectorAll('#form :is(a, button, input, select, summary), #form-toggle'),
+  ]
     .map((element) => ({ element, box: element.getBoundingClientRect() }))
     .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
     .map(({ element, box }) => `${element.tagName} ${element.textContent.slice(0, 20)} ${box.width}x${box.height}`));

@@ -13,7 +13,8 @@ test('Lighthouse finds nothing to mend', async (t) => {
     envVars: { ...process.env, HOME: process.env.HOME ?? '/tmp' },
   });
   t.after(() => chrome.kill());
-  const options = { port: chrome.port, output: 'json', logLevel: 'silent', onlyCategories: ['accessibility', 'best-practices', 'performance'] };
+  const options = { port: chrome.port, output: 'json', logLevel: 'silent',
+    onlyCategories: ['accessibility', 'best-practices', 'performance'] };
   const { lhr } = await lighthouse(await siteAddress(), options, desktop);
   assert.equal(lhr.runtimeError, undefined);
   const lost = (category) => category.auditRefs.filter(({ id, weight }) => weight > 0 && (lhr.audits[id].score ?? 1) < 1)
@@ -22,7 +23,8 @@ test('Lighthouse finds nothing to mend', async (t) => {
     assert.deepEqual(lost(lhr.categories[name]), [], name);
     assert.equal(lhr.categories[name].score, 1, name);
   }
-  const shown = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift', 'speed-index'];
+  const shown = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift',
+    'speed-index'];
   t.diagnostic(`performance ${Math.round((lhr.categories.performance.score ?? 0) * 100)}: ${
     shown.map((id) => `${id} ${lhr.audits[id].displayValue}`).join(', ')}`);
 });

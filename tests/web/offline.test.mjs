@@ -67,8 +67,10 @@ test('a new version is offered, and taken only when asked for', async (t) => {
   assert.equal(await app.page.isVisible('#update'), false);
 
   // The next version: another byte in one file, and so another list.
-  writeFileSync(join(site.folder, 'build-info.js'), readFileSync(join(site.folder, 'build-info.js'), 'utf8').replace(/"version":"[^"]*"/, '"version":"9.9.9"'));
-  writeFileSync(join(site.folder, 'sw.js'), readFileSync(join(site.folder, 'sw.js'), 'utf8').replace(/"version":"/, '"version":"9.9.9 '));
+  writeFileSync(join(site.folder, 'build-info.js'), readFileSync(join(site.folder, 'build-info.js'), 'utf8')
+    .replace(/"version":"[^"]*"/, '"version":"9.9.9"'));
+  writeFileSync(join(site.folder, 'sw.js'), readFileSync(join(site.folder, 'sw.js'), 'utf8')
+    .replace(/"version":"/, '"version":"9.9.9 '));
   await app.dispatch({ action: 'set_title', title: 'Edited before the update' });
   await app.page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
   await app.page.waitForSelector('#update:not([hidden])');
@@ -85,7 +87,8 @@ test('a new version is offered, and taken only when asked for', async (t) => {
 test('the list of the service worker is the site', () => {
   const worker = readFileSync(join(built, 'sw.js'), 'utf8');
   const release = JSON.parse(/^self\.regiomixRelease = (.*);$/m.exec(worker)[1]);
-  const files = readdirSync(built, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => entry.name);
+  const files = readdirSync(built, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => entry.name);
   assert.deepEqual([...release.files, 'sw.js'].map((file) => file.split('/').at(-1)).sort(), files.sort());
 });
 

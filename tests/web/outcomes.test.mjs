@@ -79,7 +79,8 @@ test('the chosen cards are there again on the next visit', async (t) => {
   const chosen = ['adoptions', 'net_jobs'];
   await app.dispatch({ action: 'show_indicators', place: 'cards', indicators: chosen });
   await app.waitForState((view) => view.outcomes.cards.length === 2);
-  await app.page.waitForFunction(() => localStorage.getItem('regiomix.indicators')?.includes('adoptions'), null, { polling: 50 });
+  await app.page.waitForFunction(() => localStorage.getItem('regiomix.indicators')?.includes('adoptions'), null,
+    { polling: 50 });
   await app.page.reload();
   await app.page.evaluate(() => window.regiomix.ready);
   const view = await app.waitForState((v) => v.outcomes.cards.length === 2);

@@ -23,7 +23,10 @@ test('the engine without SIMD starts too', async (t) => {
 
 test('the canvas has the pixels of the screen', async (t) => {
   const app = await openPage(t, { pixelRatio: 2 });
-  const size = await app.page.evaluate(() => [document.getElementById('canvas').width, document.getElementById('canvas').height]);
+  const size = await app.page.evaluate(() => {
+    const canvas = document.getElementById('canvas');
+    return [canvas.width, canvas.height];
+  });
   assert.deepEqual(size, [2560, 1600]);
   await app.picture('page-1280x800@2x');
   await app.page.setViewportSize({ width: 1000, height: 700 });
@@ -188,7 +191,8 @@ test('a file can be saved, picked and dropped', async (t) => {
     const data = new DataTransfer();
     data.items.add(new File([content], 'dropped.json', { type: 'application/json' }));
     for (const type of ['dragenter', 'dragover', 'drop']) {
-      document.getElementById('canvas').dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+      const event = new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true });
+      document.getElementById('canvas').dispatchEvent(event);
     }
   }, text.replace('Saved by a test', 'Dropped by a test'));
   await app.waitForState((view) => view.top.title === 'Dropped by a test');

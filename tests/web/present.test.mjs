@@ -43,7 +43,8 @@ test('steps are shown one at a time, by keys and by the pointer, and the lever w
 
 test('the last change stands in the spotlight, with numbers before and after', async (t) => {
   const app = await prepared(t);
-  await app.dispatch({ action: 'set_presentation', steps: [{ show: 'change', indicator: 'net_jobs', caption: '', instrument: '' }] });
+  const spotlight = { show: 'change', indicator: 'net_jobs', caption: '', instrument: '' };
+  await app.dispatch({ action: 'set_presentation', steps: [spotlight] });
   await app.dispatch({ action: 'set_budget', instrument: 'grant_call', phase: 0, eur_per_year: 2_000_000 });
   await app.dispatch({ action: 'present', on: true });
   const view = await app.waitForState((v) => v.complete && v.slide?.rows.length > 3, 60_000);
@@ -101,4 +102,67 @@ test('the steps are composed on their page and travel in the file and the link',
   for await (const part of stream) text += part;
   assert.equal(JSON.parse(text).presentation.length, 3);
   assert.equal(JSON.parse(text).presentation[0].instrument, 'grant_call');
+});
+
+test('keys turn the slides from the form too, but not where they type, choose or move something', async (t) => {
+  const app = await prepared(t, { width: 1500, height: 900, query: '?view=both' });
+  await app.dispatch({ action: 'present', on: true });
+  await app.waitForState((view) => view.slide?.index === 0);
+  const slide = app.page.locator('#form-slide-title');
+  await slide.waitFor();
+  const index = async () => (await app.view()).slide.index;
+  const press = async (key, control) => {
+    const focused = control ? app.page.locator(`#form ${control}`).first() : app.page.locator('#form-slide-title');
+    await focused.focus();
+    await app.page.keyboard.press(key);
+    return index();
+  };
+  assert.equal(await press('PageDown'), 1);
+  assert.equal(await press('ArrowRight'), 2);
+  assert.equal(await press('ArrowLeft', '[data-control="slide.leave"]'), 1);
+  assert.equal(await press('PageUp'), 0);
+  assert.equal(await press('ArrowLeft'), 0, 'there is nothing before the first');
+  assert.equal(await press('PageDown', '[data-control="mix.grant_call.on"]'), 1, 'a box to tick needs no such key');
+  for (const field of ['[data-control="about.title"]', '[data-slider="slide.lever.value"]',
+    '[data-control="slide.lever.value"]', '[data-control="top.language"]']) {
+    const language = (await app.view()).language;
+    assert.equal(await press('ArrowRight', field), 1, field);
+    assert.equal(await press('PageDown', field), 1, field);
+    if ((await app.view()).language !== language) await app.dispatch({ action: 'set_language', language });
+  }
+  assert.equal(await press('Control+ArrowRight'), 1);
+  await app.dispatch({ action: 'present', on: false });
+  await app.waitForState((view) => view.slide === null);
+  await app.page.locator('#form-title').focus();
+  await app.page.keyboard.press('PageDown');
+  assert.equal((await app.view()).slide, null);
+});
+
+test('a lever that is off is switched on from the slide, on the canvas and in the form', async (t) => {
+  const app = await prepared(t);
+  const on = (view) => view.mix.families.flatMap((family) => family.instruments).find(({ id }) => id === 'grant_call').on;
+  const off = { action: 'set_enabled', instrument: 'grant_call', enabled: false };
+  for (const action of [off, { action: 'show_step', index: 1 }, { action: 'present', on: true }]) await app.dispatch(action);
+  await app.waitForState((view) => view.slide?.index === 1 && !on(view));
+  await app.picture('slide-lever-off');
+  await app.clickWidget('slide.lever.on');
+  await app.waitForState(on);
+  await app.widget('slide.lever');
+
+  const form = await prepared(t, { query: '?view=form' });
+  for (const action of [off, { action: 'show_step', index: 1 }, { action: 'present', on: true }]) await form.dispatch(action);
+  await form.page.locator('#form [data-control="slide.lever.on"]').click();
+  await form.waitForState(on);
+  await form.page.locator('#form [data-control="slide.lever.value"]').waitFor();
+});
+
+test('steps change places in the form, in one step of the history', async (t) => {
+  const app = await prepared(t, { query: '?view=form' });
+  const { history: { position } } = await app.view();
+  await app.page.locator('#form [data-control="present.0.down"]').click();
+  const view = await app.waitForState((v) => v.presentation.steps[1].caption === 'Where we stand');
+  assert.equal(view.presentation.steps[0].show, 'chart');
+  assert.equal(view.history.position, position + 1);
+  await app.page.locator('#form [data-control="top.undo"]').click();
+  await app.waitForState((v) => v.presentation.steps[0].caption === 'Where we stand');
 });

@@ -47,7 +47,8 @@ test('a policy maker picks Lorraine, opens the 2013 call, adds an incubator and 
   assert.notEqual(card(added, 'net_jobs').value, card(call, 'net_jobs').value);
 
   await app.dragInWidget('mix.incubation.slider', [0.4, 0.5], [0.75, 0.5]);
-  const moved = await app.waitForState((v) => v.complete && instrument(v, 'incubation').eur_per_year > instrument(added, 'incubation').eur_per_year);
+  const addedBudget = instrument(added, 'incubation').eur_per_year;
+  const moved = await app.waitForState((v) => v.complete && instrument(v, 'incubation').eur_per_year > addedBudget);
   assert.notEqual(card(moved, 'total_public_cost_eur').value, card(added, 'total_public_cost_eur').value);
   assert.notEqual(moved.results_hash, added.results_hash);
   assert.match(card(moved, 'net_jobs').range, /80/);
@@ -107,11 +108,15 @@ test('a bad file is explained and the open scenario stays', async (t) => {
   const before = await app.waitForState(complete);
   const good = JSON.parse((await exportScenario(app)).text);
   const twice = structuredClone(good);
-  twice.mix[0].phases = [{ from_month: 0, to_month: 24, annual_budget_eur: 1 }, { from_month: 12, to_month: 36, annual_budget_eur: 1 }];
+  twice.mix[0].phases = [{ from_month: 0, to_month: 24, annual_budget_eur: 1 },
+    { from_month: 12, to_month: 36, annual_budget_eur: 1 }];
   const cases = [
     ['not JSON', 'budget = 5', /JSON/],
-    ['unknown instrument', JSON.stringify({ ...good, mix: [{ ...good.mix[0], instrument: 'grant_cal' }] }), /\/mix\/0\/instrument.*grant_cal/],
-    ['negative budget', JSON.stringify({ ...good, mix: [{ ...good.mix[0], phases: [{ from_month: 0, to_month: 12, annual_budget_eur: -5 }] }] }), /\/mix\/0\/phases\/0\/annual_budget_eur/],
+    ['unknown instrument', JSON.stringify({ ...good, mix: [{ ...good.mix[0], instrument: 'grant_cal' }] }),
+      /\/mix\/0\/instrument.*grant_cal/],
+    ['negative budget',
+      JSON.stringify({ ...good, mix: [{ ...good.mix[0], phases: [{ from_month: 0, to_month: 12, annual_budget_eur: -5 }] }] }),
+      /\/mix\/0\/phases\/0\/annual_budget_eur/],
     ['overlapping phases', JSON.stringify(twice), /\/mix\/0\/phases\/1/],
     ['a newer version', JSON.stringify({ ...good, version: 99 }), /newer|99/],
     ['deep', '['.repeat(10_000), /nest|deep|level/i],

@@ -46,7 +46,8 @@ function largeScenario() {
     meta: { ...file.meta, title: 'Révision à mi-parcours de la stratégie régionale, groupe de travail n° 3' },
     region: {
       id: 'lorraine', name: 'Grand Est (périmètre du programme)',
-      overrides: { population: 2_345_678, gdp_eur: 58_123_456_789, employment_rate_percent: 63.7, public_bodies: 2337, cost_of_unemployment_eur: 27_450 },
+      overrides: { population: 2_345_678, gdp_eur: 58_123_456_789, employment_rate_percent: 63.7, public_bodies: 2337,
+        cost_of_unemployment_eur: 27_450 },
     },
     start: { year: 2026, month: 9 },
     horizon_years: 15,
@@ -57,11 +58,14 @@ function largeScenario() {
         { from_month: (n * 5) % 24, to_month: 24 + ((n * 11) % 36), annual_budget_eur: odd(n + 1, 900_000) },
         { from_month: 60 + ((n * 3) % 24), to_month: 90 + ((n * 13) % 90), annual_budget_eur: odd(n + 101, 2_000_000) },
       ],
-      settings: Object.fromEntries(instrument.settings.map((s) => [s.id, s.max > 100 ? Math.round(s.default * 1.13) : Math.min(s.max, s.default + 0.15)])),
+      settings: Object.fromEntries(instrument.settings.map((s) => [s.id,
+        s.max > 100 ? Math.round(s.default * 1.13) : Math.min(s.max, s.default + 0.15)])),
     })),
     envelope_eur_per_year: Array.from({ length: 15 }, (_, year) => 12_000_000 + 350_000 * year),
-    targets: [{ indicator: 'net_jobs', year: 10, at_least: 250 }, { indicator: 'total_public_cost_eur', year: 15, at_most: 150_000_000 }],
-    assumptions: Object.fromEntries(parameters.filter((p) => p.low !== null && p.low !== undefined).slice(0, 8).map((p) => [p.id, { value: p.default, low: p.low, high: p.high }])),
+    targets: [{ indicator: 'net_jobs', year: 10, at_least: 250 },
+      { indicator: 'total_public_cost_eur', year: 15, at_most: 150_000_000 }],
+    assumptions: Object.fromEntries(parameters.filter((p) => p.low !== null && p.low !== undefined).slice(0, 8)
+      .map((p) => [p.id, { value: p.default, low: p.low, high: p.high }])),
     ensemble: { draws: 1000, seed: 4242 },
   };
 }
@@ -212,7 +216,8 @@ test('long links are warned of, hopeless ones offer the file', async (t) => {
   const large = largeScenario();
   const open = async (count, title) => {
     await app.openFile('long.json', JSON.stringify({ ...large, meta: { ...large.meta, title }, horizon_years: 30,
-      mix: instruments.map((i, n) => ({ instrument: i.id, enabled: true, phases: phases(count, n * 13 + 7), settings: {} })) }));
+      mix: instruments.map((i, n) => ({ instrument: i.id, enabled: true, phases: phases(count, n * 13 + 7),
+        settings: {} })) }));
     await app.waitForState((v) => v.top.title === title);
     return share(app);
   };

@@ -42,3 +42,53 @@ test('the size of text is chosen in the menu, holds for the form too, and is the
   const view = await app.waitForState((v) => v.message);
   assert.equal(view.text_percent, 150, 'refused, with words');
 });
+
+/** A finger on the canvas: down, to each of some places, and up again after so many milliseconds. */
+async function finger(app, places, rest = 0) {
+  const client = await app.page.context().newCDPSession(app.page);
+  const [first, ...others] = places;
+  const at = ([x, y]) => [{ x, y, id: 0 }];
+  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(first) });
+  await app.page.waitForTimeout(rest);
+  for (const place of others) {
+    await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(place) });
+    await app.page.waitForTimeout(40);
+  }
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+const middle = (box) => [box.x + box.width / 2, box.y + box.height / 2];
+const from = (view, instrument) => view.timeline.rows.find((row) => row.instrument === instrument).phases[0].from_month;
+
+test('a finger that rests on names selects rows of the timeline, moves them together, and undo brings them back', async (t) => {
+  const app = await openPage(t, { height: 1300, context: { hasTouch: true } });
+  for (const [instrument, from_month] of [['grant_call', 60], ['incubation', 72]]) {
+    await app.dispatch({ action: 'set_enabled', instrument, enabled: true });
+    await app.dispatch({ action: 'set_phase', instrument, phase: 0, from_month, to_month: from_month + 36 });
+  }
+  const start = await app.waitForState((view) => view.complete && from(view, 'incubation') === 72);
+  const name = async (instrument) => middle(await app.widget(`timeline.${instrument}.name`));
+  const selected = (view) => view.timeline.rows.filter((row) => row.selected).map((row) => row.instrument).sort();
+
+  await finger(app, [await name('grant_call')], 1200);
+  await app.waitForState((view) => selected(view).join() === 'grant_call');
+  assert.equal((await app.view()).details, null, 'resting is no tap');
+  await app.picture('timeline-touch');
+  await finger(app, [await name('incubation')]); // once there is a selection a tap adds to it
+  await app.waitForState((view) => selected(view).join() === 'grant_call,incubation');
+
+  const [x, y] = middle(await app.widget('timeline.grant_call.0'));
+  await finger(app, [[x, y], [x - 10, y], [x - 25, y], [x - 40, y]]);
+  const moved = await app.waitForState((view) => view.complete && from(view, 'grant_call') < 60);
+  assert.equal(from(moved, 'incubation') - from(moved, 'grant_call'), 12, 'they move by as many months');
+  assert.equal(moved.history.position, start.history.position + 1, 'one drag is one step');
+  await app.dispatch({ action: 'go_to_step', index: start.history.position });
+  const undone = await app.waitForState((view) => view.complete && from(view, 'grant_call') === 60);
+  assert.equal(from(undone, 'incubation'), 72);
+  assert.equal(undone.results_hash, start.results_hash);
+
+  for (const instrument of ['grant_call', 'incubation']) await finger(app, [await name(instrument)], 1200);
+  await app.waitForState((view) => selected(view).length === 0);
+  await finger(app, [await name('incubation')]);
+  await app.waitForState((view) => view.details?.instrument === 'incubation'); // a tap is a tap again
+});

@@ -56,6 +56,12 @@ struct WidgetState {
     // to one gesture and are undone together.
     std::uint32_t gesture = 0;
     unsigned drag_id = 0;
+    // The part of a chart that arrow keys led to; it stays for as long as no other chart is walked through.
+    struct ChartKeys {
+        unsigned id = 0;  // ImGui id of the chart, 0: none
+        int index = 0;
+        int column = 0;
+    } chart_keys;
     bool reveal = false;  // the widget with the mirrored focus is to be scrolled to, once
 };
 

@@ -18,8 +18,10 @@ std::vector<float> column_ends(const Ui& ui, const charts::Table& table, float x
     std::vector<float> needed{text_width(ui, table.heading, TextRole::small, Weight::semibold)};
     for (const auto& row : table.rows) needed[0] = std::max(needed[0], text_width(ui, row.heading, TextRole::small));
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        float most = std::min(text_width(ui, table.columns[i].heading, TextRole::small, Weight::semibold), ui.px(widest_column));
-        for (const auto& row : table.rows) most = std::max(most, text_width(ui, row.cells[i], TextRole::small, Weight::semibold));
+        float most =
+            std::min(text_width(ui, table.columns[i].heading, TextRole::small, Weight::semibold), ui.px(widest_column));
+        for (const auto& row : table.rows)
+            most = std::max(most, text_width(ui, row.cells[i], TextRole::small, Weight::semibold));
         needed.push_back(most);
     }
     float sum = 0.0f;

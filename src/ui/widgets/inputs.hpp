@@ -35,6 +35,7 @@ struct NumberSpec {
     double max = 1.0;
     NumberStyle style = {};
     bool enabled = true;
+    std::string_view shown = {};  // instead of the value until it is typed over: "–" where there is none yet
     float width = 0.0f;   // device pixels; 0: 64 design pixels
     float height = 0.0f;  // device pixels; 0: 26 design pixels
 };

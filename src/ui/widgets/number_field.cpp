@@ -186,7 +186,9 @@ NumberResult number_field(const Ui& ui, const NumberSpec& spec) {
         const bool hot = item.hovered && spec.enabled;
         draw_frame(ui, item.rect, hot ? p.control_border : p.border, p.surface, ui.theme.stroke(1.0f));
         const std::string text =
-            spec.enabled ? format_value(spec.value, spec.style, ui.language) : std::string("\u2014");
+            !spec.enabled           ? std::string("\u2014")
+            : !spec.shown.empty()   ? std::string(spec.shown)
+                                    : format_value(spec.value, spec.style, ui.language);
         label_in(ui, {item.rect.x0 + ui.px(5.0f), item.rect.y0, item.rect.x1 - ui.px(7.0f), item.rect.y1},
                  text, TextRole::body, Weight::regular, spec.enabled ? p.text : p.text_disabled, Align::end);
         if (hot) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);

@@ -13,6 +13,8 @@ using charts::TimelinePart;
 
 constexpr float drag_threshold = 3.0f;  // design pixels; less is a click
 constexpr int months_per_year = 12;
+constexpr float long_press = 0.5f;        // seconds
+constexpr float finger_stillness = 10.0f;  // design pixels that a resting finger may wander
 
 bool command_down() {
     return ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeySuper;
@@ -116,16 +118,41 @@ void bar_item(Frame& f, int r, int b) {
     if (item.visible) show_bar(f, item, id, r, b);
 }
 
+bool touching() {
+    return ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
+}
+
+// A finger has rested on a name: once for each time it is put down.
+bool rests_on(Frame& f, const Item& item) {
+    const ImGuiIO& io = ImGui::GetIO();
+    const float wander = f.ui.px(finger_stillness);
+    if (!item.held || !touching() || f.drag.held_name == item.id) return false;
+    if (io.MouseDownDuration[0] < long_press || io.MouseDragMaxDistanceSqr[0] > wander * wander) return false;
+    f.drag.held_name = item.id;
+    return true;
+}
+
+// Ctrl or Command selects, as does a finger that rests; once rows are selected a tap goes on with it.
+void react_to_name(Frame& f, const Item& item, int r) {
+    const bool rested = f.drag.held_name == item.id && item.id != 0;
+    if (rests_on(f, item)) {
+        f.result.toggled = r;
+    } else if (rested) {
+        if (!item.held) f.drag.held_name = 0;
+    } else if (item.pressed && ImGui::GetIO().KeyShift) {
+        f.result.selected_to = r;
+    } else if (item.pressed && (command_down() || (touching() && !selected_rows(f.timeline).empty()))) {
+        f.result.toggled = r;
+    } else if (item.pressed) {
+        f.result.opened = r;
+    }
+}
+
 void name_item(Frame& f, int r) {
     const charts::TimelineRowLayout& placed = f.layout.rows[static_cast<std::size_t>(r)];
     const std::string id = "timeline." + f.row(r).id + ".name";
     const Item item = make_item_at(f.ui, {id, f.row(r).name}, placed.name_area);
-    if (item.pressed && ImGui::GetIO().KeyShift)
-        f.result.selected_to = r;
-    else if (item.pressed && command_down())
-        f.result.toggled = r;
-    else if (item.pressed)
-        f.result.opened = r;
+    react_to_name(f, item, r);
     if (!item.visible) return;
     if (item.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (item.hovered && placed.name.truncated) tooltip(f.ui, f.row(r).name);

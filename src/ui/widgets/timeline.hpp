@@ -16,6 +16,7 @@ struct TimelineDrag {
     bool moved = false;
     charts::TimelinePart part = charts::TimelinePart::whole;
     charts::Timeline start = {};
+    unsigned held_name = 0;  // ImGui id of the name that a finger has rested on: lifting it does nothing more
 };
 
 struct TimelineViewSpec {

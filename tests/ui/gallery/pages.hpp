@@ -22,5 +22,6 @@ struct Gallery {
 void first_screen(const ui::Ui& ui, Gallery& gallery);
 void widget_page(const ui::Ui& ui, Gallery& gallery);
 void chart_page(const ui::Ui& ui, Gallery& gallery);
+void analysis_page(const ui::Ui& ui, Gallery& gallery);
 
 }  // namespace regiomix::gallery

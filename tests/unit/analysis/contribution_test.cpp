@@ -67,6 +67,12 @@ TEST_CASE("the lean evaluator gives the ensemble's bits") {
             for (std::size_t d = 0; d < expected.size(); ++d)
                 REQUIRE(values[r * expected.size() + d] == expected[d]);
         }
+        const DrawRange range{16, static_cast<std::size_t>(draws) - 20};  // ends within a block of eight
+        std::vector<float> some_values(readings.size() * range.count, -1.0f);
+        evaluate_mix(problem, some.mix, readings, range, some_values);
+        for (std::size_t r = 0; r < readings.size(); ++r)
+            for (std::size_t d = 0; d < range.count; ++d)
+                REQUIRE(some_values[r * range.count + d] == values[r * static_cast<std::size_t>(draws) + range.first + d]);
     }
 }
 

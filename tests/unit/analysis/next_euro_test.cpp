@@ -78,6 +78,36 @@ TEST_CASE("next euro: effects and moves agree with mixes changed by hand") {
     }
 }
 
+TEST_CASE("next euro: the moves are the most promising pairs of all") {
+    fixture::Case some = small_case();
+    some.mix.push_back(fixture::entry("science_shops", 0, 72, 3e5));
+    for (const std::size_t moves : {1u, 5u, 9u}) {
+        NextEuroJob job({.problem = problem_of(some, 8), .reading = net_jobs, .moves = moves});
+        finish(job);
+        const std::vector<MarginalEffect>& effects = job.result().effects;
+        struct Pair {
+            MoneyPlace from, to;
+            double gain;
+        };
+        std::vector<Pair> pairs, chosen;
+        for (const MarginalEffect& from : effects)
+            for (const MarginalEffect& to : effects)
+                if (from.removed.draws > 0 && !(from.place == to.place))
+                    pairs.push_back({from.place, to.place, from.removed.mean + to.added.mean});
+        std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.gain > b.gain; });
+        for (const Pair& pair : pairs) {
+            const auto chosen_with = [&](const auto& same) { return std::count_if(chosen.begin(), chosen.end(), same); };
+            const auto same_from = chosen_with([&](const Pair& p) { return p.from == pair.from; });
+            const auto same_to = chosen_with([&](const Pair& p) { return p.to == pair.to; });
+            if (chosen.size() < moves && same_from == 0 && same_to < 3) chosen.push_back(pair);
+        }
+        REQUIRE(job.result().moves.size() == chosen.size());
+        for (const Pair& pair : chosen)
+            CHECK(std::any_of(job.result().moves.begin(), job.result().moves.end(),
+                              [&](const MoneyMove& move) { return move.from == pair.from && move.to == pair.to; }));
+    }
+}
+
 TEST_CASE("next euro: no instrument, no money, one draw, a ratio without a value, a later start than the year read") {
     fixture::Case some = fixture::empty_case("example", 6);
     for (const double budget : {-1.0, 0.0}) {

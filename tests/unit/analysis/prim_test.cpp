@@ -8,6 +8,7 @@
 
 #include "analysis/discovery.hpp"
 #include "analysis/named_futures.hpp"
+#include "analysis/prim_values.hpp"
 #include "analysis/regret.hpp"
 #include "base/counter_random.hpp"
 #include "unit/analysis/support.hpp"
@@ -124,6 +125,70 @@ TEST_CASE("PRIM: a limit that does nothing has a large quasi-p-value") {
     CHECK(wider.coverage == 1);
 }
 
+TEST_CASE("a box edited by hand: counted at once, by hand") {
+    // Ten rows; x is the row's number, y alternates. Cases are rows 4 to 8.
+    PrimData data{std::vector<std::vector<float>>(2), {}};
+    for (int r = 0; r < 10; ++r) {
+        data.inputs[0].push_back(static_cast<float>(r));
+        data.inputs[1].push_back(static_cast<float>(r % 2));
+        data.cases.push_back(r >= 4 && r <= 8);
+    }
+    const float free = std::numeric_limits<float>::infinity();
+    const PrimBox box = measured_box(data, {{0, 3, 7}, {1, -free, 0.5f}});  // rows 4 and 6; limits are inclusive
+    CHECK(box.rows == 2);
+    CHECK(box.cases == 2);
+    CHECK(box.coverage == doctest::Approx(2.0 / 5));
+    CHECK(box.density == 1);
+    CHECK(box.mass == doctest::Approx(0.2));
+    // Without the limit on x: rows 0, 2, 4, 6, 8, three of them cases. Without that on y: rows 3 to 7, four of them.
+    CHECK(box.limits[0].quasi_p == doctest::Approx(0.6 * 0.6));
+    CHECK(box.limits[1].quasi_p == doctest::Approx(0.8 * 0.8));
+    const PrimBox whole = measured_box(data, {});
+    CHECK(whole.rows == 10);
+    CHECK(whole.coverage == 1);
+    CHECK(whole.density == 0.5);
+    const PrimBox empty = measured_box(data, {{0, 20, free}});
+    CHECK(empty.rows == 0);
+    CHECK(empty.density == 0);
+    CHECK(empty.mass == 0);
+    CHECK(empty.limits[0].quasi_p == 1);
+}
+
+TEST_CASE("boxes as plain floats: the same boxes, to the last bit") {
+    const auto data = planted(8, 700, [](const std::vector<float>& x, std::size_t r) {
+        return random_unit(6, 1, r) < (in_box(x) ? 0.9 : 0.05);
+    });
+    const auto trajectory = peeling_trajectory(data);
+    REQUIRE(trajectory.size() > 20);
+    std::vector<float> values(peeling_values(data.rows()));
+    store_peeling(trajectory, values);
+    const auto again = load_peeling(data, values);
+    REQUIRE(again.size() == trajectory.size());
+    for (std::size_t k = 0; k < again.size(); ++k) {
+        CHECK(again[k].rows == trajectory[k].rows);
+        CHECK(again[k].cases == trajectory[k].cases);
+        CHECK(again[k].coverage == trajectory[k].coverage);
+        CHECK(again[k].density == trajectory[k].density);
+        CHECK(again[k].mass == trajectory[k].mass);
+        REQUIRE(again[k].limits.size() == trajectory[k].limits.size());
+        for (std::size_t i = 0; i < again[k].limits.size(); ++i) {
+            CHECK(again[k].limits[i].input == trajectory[k].limits[i].input);
+            CHECK(again[k].limits[i].low == trajectory[k].limits[i].low);
+            CHECK(again[k].limits[i].high == trajectory[k].limits[i].high);
+        }
+    }
+    const std::vector<PrimLimit>& limits = trajectory.back().limits;
+    std::vector<float> stored(limit_values(8));
+    store_limits(limits, stored);
+    const auto loaded = load_limits(stored);
+    REQUIRE(loaded.size() == limits.size());
+    for (std::size_t i = 0; i < limits.size(); ++i) {
+        CHECK(loaded[i].input == limits[i].input);
+        CHECK(loaded[i].low == limits[i].low);
+        CHECK(loaded[i].high == limits[i].high);
+    }
+}
+
 TEST_CASE("PRIM: no cases, only cases, an input of one value") {
     const PrimData none = planted(3, 100, [](const std::vector<float>&, std::size_t) { return false; });
     CHECK(peeling_trajectory(none).size() == 1);
@@ -166,6 +231,17 @@ TEST_CASE("discovery describes the failures of a mix, whoever computes it") {
     CHECK(!result.box.limits.empty());
     CHECK(result.worst.size() == 5);
     for (const PrimLimit& limit : result.box.limits) CHECK(result.found_again[limit.input] >= 0);
+    // What the job shows is what the parts give, whatever cells they were computed in.
+    const auto trajectory = peeling_trajectory(result.data, spec.options);
+    REQUIRE(trajectory.size() == result.trajectory.size());
+    for (std::size_t k = 0; k < trajectory.size(); ++k) CHECK(trajectory[k].density == result.trajectory[k].density);
+    CHECK(result.chosen == best_simple(result.data, trajectory));
+    const PrimBox box = simplified(
+        result.data, pasted(result.data, simplified(result.data, trajectory[result.chosen]), spec.options));
+    CHECK(box.rows == result.box.rows);
+    CHECK(box.density == result.box.density);
+    REQUIRE(box.limits.size() == result.box.limits.size());
+    for (std::size_t i = 0; i < box.limits.size(); ++i) CHECK(box.limits[i].quasi_p == result.box.limits[i].quasi_p);
     CHECK(result.found_again == other.result().found_again);
     CHECK(result.box.rows == other.result().box.rows);
     // Nothing fails, or everything.
@@ -177,6 +253,30 @@ TEST_CASE("discovery describes the failures of a mix, whoever computes it") {
         CHECK(extreme.result().failures == (value < 0 ? 0 : 16));
         CHECK(extreme.result().box.limits.empty());
     }
+}
+
+TEST_CASE("discovery of more draws than one cell holds") {
+    fixture::Case some = fixture::empty_case("example", 2);
+    some.mix = {fixture::entry("grant_call", 0, 24, 6e5)};
+    const auto few = fixture::make_draws(fixture::draw_spec_of(some, 13));
+    const Reading pilots{Indicator::pilots, 2};
+    std::vector<float> values(13);
+    const MixProblem small = problem_with(some, few);
+    evaluate_mix(small, some.mix, std::span(&pilots, 1), values);
+    const double middle = spread_of(values).p50;
+    constexpr int draws = static_cast<int>(draws_per_cell) + 13;
+    const MixProblem problem = problem_with(some, repeated(*few, small.catalogue->instruments.size(), draws));
+    DiscoveryJob job({.problem = problem,
+                      .assumptions = some.assumptions,
+                      .goals = {{pilots, true, middle}, {{Indicator::total_public_cost_eur, 1}, false, 1, true}},
+                      .options = {},
+                      .resamples = 1});
+    CHECK(job.cells() == 2);
+    finish(job);
+    CHECK(job.result().missed[1] == 1);
+    int missed = 0;
+    for (int d = 0; d < draws; ++d) missed += static_cast<double>(values[static_cast<std::size_t>(d % 13)]) < middle;
+    CHECK(job.result().missed[0] == doctest::Approx(missed / static_cast<double>(draws)));
 }
 
 TEST_CASE("goals: margins in units of the target, ceilings in each year, values that do not exist") {

@@ -25,6 +25,19 @@ inline MixProblem problem_of(const fixture::Case& some, int draws) {
     return problem_with(some, fixture::make_draws(fixture::draw_spec_of(some, draws)));
 }
 
+/// The draws of another table over and over, so that tests of many draws need not find many equilibria.
+inline std::shared_ptr<const DrawTable> repeated(const DrawTable& few, std::size_t instruments, int draws) {
+    auto many = std::make_shared<DrawTable>(draws, instruments);
+    const auto fill = [&](const float* from, float* to) {
+        for (int d = 0; d < draws; ++d) to[d] = from[d % few.draws()];
+    };
+    for (std::size_t i = 0; i < parameter_count; ++i) fill(few.parameter(i), many->parameter(i));
+    for (std::size_t i = 0; i < stock_count; ++i) fill(few.start(i), many->start(i));
+    for (std::size_t i = 0; i < instruments; ++i) fill(few.effect(i), many->effect(i));
+    many->pad();
+    return many;
+}
+
 inline void finish(AnalysisJob& job) {
     while (!job.step()) {
     }

@@ -42,12 +42,14 @@ TEST_CASE("files opened together show lowest, median and highest of each lever, 
     CHECK(view.progress_text.empty());
     CHECK(view.files[4].name == "group-5");
     const auto kind = *test_content().catalogue.find("incubation");
-    const charts::DotStripRow* incubation = row_of(view.levers, test_content().catalogue.instruments[kind].short_name.in(Language::en));
+    const charts::DotStripRow* incubation =
+        row_of(view.levers, test_content().catalogue.instruments[kind].short_name.in(Language::en));
     REQUIRE(incubation);
     CHECK(incubation->values.size() == 5);
     CHECK(incubation->values[4] == doctest::Approx(5 * incubation->values[0]));
     CHECK(incubation->median == doctest::Approx(3 * incubation->values[0]));
-    const charts::DotStripRow* jobs = row_of(view.outcomes, test_content().info(Indicator::net_jobs).short_name.in(Language::en));
+    const charts::DotStripRow* jobs =
+        row_of(view.outcomes, test_content().info(Indicator::net_jobs).short_name.in(Language::en));
     REQUIRE(jobs);
     for (std::size_t i = 1; i < 5; ++i) CHECK(jobs->values[i] > jobs->values[i - 1]);
     CHECK(test.json()["collection"]["files"].size() == 5);

@@ -175,7 +175,8 @@ TEST_CASE("only settings that differ are listed, with who has which value") {
     stage.act(SetStart{2030, 7});
     stage.act(CompareReady{"baseline"});
     CHECK(stage.page().same_text.empty());
-    for (const char* id : {"incubation", "living_labs", "grant_call.grant_cap_eur", "deadweight", "region", "horizon", "start"}) {
+    for (const char* id :
+         {"incubation", "living_labs", "grant_call.grant_cap_eur", "deadweight", "region", "horizon", "start"}) {
         CAPTURE(id);
         REQUIRE(stage.difference(id));
         CHECK(stage.difference(id)->values.size() >= 2);

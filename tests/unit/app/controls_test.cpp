@@ -53,6 +53,10 @@ TEST_CASE("every control has a label, and an action that can be read; sending it
                                 {PresentationStep::Show::change, {}, {}, {}}}});
     act(state, Present{true});
     act(state, SetGuide{2});
+    act(state, SetAssumption{"pilot_cost", 40000, 30000, 52000});
+    act(state, PinReference{});
+    act(state, SetAssumption{"loan_term", 8, std::nullopt, std::nullopt});
+    act(state, ShowPage{Page::assumptions});
     const Json controls = controls_of(state);
     CHECK(controls.size() > 60);
     for (const auto& item : controls.items()) {  // not a structured binding: CAPTURE reads it in a lambda
@@ -115,6 +119,48 @@ TEST_CASE("the mix and the presentation are controls too: presets, filters, chan
     CHECK_FALSE(controls.contains("mix.filter.clear"));
     CHECK_FALSE(controls.contains("slide.next"));
     CHECK(controls["top.replay"]["enabled"] == false);
+}
+
+TEST_CASE("a slide offers the budget of its lever, or to switch it on") {
+    AppState state = state_of("seven_steps");
+    act(state, SetPresentation{{{PresentationStep::Show::chart, Indicator::net_jobs, {}, "incubation"}}});
+    act(state, Present{true});
+    CHECK(controls_of(state).contains("slide.lever.value"));
+    CHECK_FALSE(controls_of(state).contains("slide.lever.on"));
+    act(state, SetEnabled{"incubation", false});
+    const Json off = controls_of(state);
+    CHECK_FALSE(off.contains("slide.lever.value"));
+    REQUIRE(off.contains("slide.lever.on"));
+    CHECK(controls_of(do_it(state, off["slide.lever.on"]["action"])).contains("slide.lever.value"));
+}
+
+TEST_CASE("steps of the presentation change places with their neighbours only") {
+    AppState state = state_of("seven_steps");
+    act(state, SetPresentation{{{PresentationStep::Show::cards, {}, "A", {}}, {PresentationStep::Show::change, {}, "B", {}}}});
+    const Json controls = controls_of(state);
+    CHECK(controls["present.0.up"]["enabled"] == false);
+    CHECK(controls["present.1.down"]["enabled"] == false);
+    CHECK(do_it(state, controls["present.0.up"]["action"]).scenario == state.scenario);
+    const Json& down = controls["present.0.down"];
+    CHECK(down["enabled"] == true);
+    REQUIRE(down["then"].size() == 1);
+    const AppState swapped = do_it(do_it(state, down["action"]), down["then"][0]);
+    CHECK(swapped.scenario.presentation[0] == state.scenario.presentation[1]);
+    CHECK(swapped.scenario.presentation[1] == state.scenario.presentation[0]);
+    CHECK(do_it(state, controls["present.1.remove"]["action"]).scenario.presentation.size() == 1);
+}
+
+TEST_CASE("a presentation as long as can be is published in little") {
+    AppState state = state_of("seven_steps");
+    const std::string caption(40, 'x');
+    act(state, SetPresentation{std::vector<PresentationStep>(
+                   limits::presentation_steps, {PresentationStep::Show::chart, Indicator::net_jobs, caption, "incubation"})});
+    REQUIRE(state.scenario.presentation.size() == limits::presentation_steps);
+    Json steps = Json::object();
+    for (const auto& item : controls_of(state).items())
+        if (item.key().starts_with("present.")) steps[item.key()] = item.value();
+    CHECK(steps.size() > 7 * limits::presentation_steps);
+    CHECK(steps.dump().size() < 300'000);
 }
 
 TEST_CASE("a control's field takes a new value") {

@@ -39,7 +39,8 @@ TEST_CASE("one gesture is one step, two gestures are two") {
     Session session;
     for (const double eur : {510e3, 550e3, 600e3}) session.act(SetBudget{"incubation", 0, eur}, 7);
     CHECK(session.state.history.steps() == 1);
-    CHECK(session.name(0) == "Incubation " + format_compact(500e3, Language::en) + " \u2192 " + format_compact(600e3, Language::en));
+    CHECK(session.name(0) ==
+          "Incubation " + format_compact(500e3, Language::en) + " \u2192 " + format_compact(600e3, Language::en));
     session.act(SetBudget{"incubation", 0, 700e3}, 8);
     CHECK(session.state.history.steps() == 2);
     session.act(SetBudget{"training", 0, 200e3}, 8);  // the same gesture number, another thing

@@ -159,7 +159,8 @@ TEST_CASE("a target that cannot be is refused with a sentence") {
     CHECK(state.message->heading == "Target year: enter 2026 to 2040.");
     act(state, SetTarget{0, Indicator::net_jobs, 5, false, infinite});
     CHECK(state.scenario.targets.empty());
-    for (int i = 0; i <= static_cast<int>(limits::targets); ++i) act(state, SetTarget{i, Indicator::net_jobs, 5, false, 1.0 * i});
+    for (int i = 0; i <= static_cast<int>(limits::targets); ++i)
+        act(state, SetTarget{i, Indicator::net_jobs, 5, false, 1.0 * i});
     CHECK(state.scenario.targets.size() == limits::targets);
     CHECK(state.message->heading == "A scenario holds at most 50 targets.");
 }

@@ -31,7 +31,8 @@ TEST_CASE("without steps of its own a scenario shows what there is") {
     CHECK(shows(state) == std::vector<Show>{Show::cards, Show::chart, Show::timeline, Show::spending});
     act(state, CompareReady{"osi_agencies"});
     act(state, SetBudget{"incubation", 0, 600e3});
-    CHECK(shows(state) == std::vector<Show>{Show::cards, Show::chart, Show::timeline, Show::spending, Show::comparison, Show::change});
+    CHECK(shows(state) == std::vector<Show>{Show::cards, Show::chart, Show::timeline, Show::spending, Show::comparison,
+                                            Show::change});
     act(state, SetPresentation{three_steps});
     CHECK(shows(state) == std::vector<Show>{Show::chart, Show::timeline, Show::change});
 }
@@ -64,6 +65,41 @@ TEST_CASE("steps that a file could not hold are refused") {
     CHECK(state.message);
     act(state, SetPresentation{std::vector<PresentationStep>(limits::presentation_steps + 1)});
     CHECK(state.scenario.presentation.empty());
+}
+
+TEST_CASE("one step is set, only in what is given, and taken out once however often that is said") {
+    AppState state = state_of("seven_steps");
+    act(state, SetPresentation{three_steps});
+    SetStep renamed{1};
+    renamed.caption = "When";
+    act(state, renamed);
+    CHECK(state.scenario.presentation[1] == PresentationStep{Show::timeline, {}, "When", {}});
+    act(state, SetStep{1, Show::chart, Indicator::adoptions});
+    CHECK(state.scenario.presentation[1] == PresentationStep{Show::chart, Indicator::adoptions, "When", {}});
+    CHECK(state.scenario.presentation[0] == three_steps[0]);
+    CHECK(step_name(state.history, 1, test_content(), Language::en) == "Presentation");
+    act(state, SetStep{3, Show::cards});
+    act(state, SetStep{-1, Show::cards});
+    CHECK(state.scenario.presentation.size() == 3);
+    SetStep wrong{0};
+    wrong.caption = std::string(300, 'x');
+    act(state, wrong);
+    CHECK(state.scenario.presentation[0] == three_steps[0]);
+    CHECK(state.message);
+    for (int i = 0; i < 2; ++i) act(state, RemoveStep{0, 3});
+    REQUIRE(state.scenario.presentation.size() == 2);
+    CHECK(state.scenario.presentation[1] == three_steps[2]);
+}
+
+TEST_CASE("editing single steps is no change that a slide could show") {
+    AppState state = state_of("seven_steps");
+    act(state, SetBudget{"incubation", 0, 600e3});
+    act(state, SetPresentation{three_steps});
+    act(state, SetStep{0, Show::cards});
+    act(state, RemoveStep{0, 3});
+    const auto change = last_change(state, test_content());
+    REQUIRE(change);
+    CHECK(change->words.starts_with("Incubation"));
 }
 
 TEST_CASE("presenting shows a slide at a time, within the steps") {

@@ -48,8 +48,10 @@ inline const MixEntry& entry_of(const AppState& state, const std::string& instru
 }
 
 inline auto parts_of(const ViewState& v) {
-    return std::tie(v.language, v.dark, v.high_contrast, v.text_percent, v.indicator, v.search, v.only_active, v.closed_families, v.details,
-                    v.dialog, v.page, v.outcomes, v.explore, v.mix_family, v.mix_stage, v.mix_sort, v.own_editor, v.guide, v.presenting, v.step, v.following);
+    return std::tie(v.language, v.dark, v.high_contrast, v.text_percent, v.indicator, v.search, v.only_active,
+                    v.closed_families, v.details, v.dialog, v.page, v.outcomes, v.explore, v.answers, v.assumptions,
+                    v.mix_family, v.mix_stage,
+                    v.mix_sort, v.own_editor, v.guide, v.presenting, v.step, v.following);
 }
 
 inline bool same_state(const AppState& a, const AppState& b) {

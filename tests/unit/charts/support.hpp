@@ -55,7 +55,9 @@ inline ParallelChart parallel_chart() {
     ParallelChart chart;
     chart.title = "One line for each scenario";
     chart.subtitle = "Medians in 2040";
-    chart.axes = {{"Net jobs", 40, 126, "40", "126"}, {"Public cost", 1e6, 4e6, "€1 M", "€4 M"}, {"People reached", 5, 5, "5", "5"}};
+    chart.axes = {{"Net jobs", 40, 126, "40", "126"},
+                  {"Public cost", 1e6, 4e6, "€1 M", "€4 M"},
+                  {"People reached", 5, 5, "5", "5"}};
     chart.lines = {{"Seven steps", "A", rgb(0x0b6e8f), {126, 4e6, 5}, {"126", "€4 M", "5"}},
                    {"Open services", "B", rgb(0xc2500f), {40, 1e6, 5}, {"40", "€1 M", "5"}},
                    {"Half known", "C", rgb(0x4423ad), {80, NAN, 5}, {"80", "–", "5"}}};

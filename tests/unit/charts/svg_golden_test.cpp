@@ -3,37 +3,17 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <limits>
 #include <memory>
 
+#include "unit/charts/golden.hpp"
 #include "unit/charts/support.hpp"
-
-#ifndef REGIOMIX_TEST_DATA_DIR
-#define REGIOMIX_TEST_DATA_DIR "tests"
-#endif
 
 using namespace regiomix;
 using namespace regiomix::charts;
 using namespace regiomix::charts::test;
 
 namespace {
-
-void check_golden(const std::string& name, const std::string& svg) {
-    const std::string path = std::string(REGIOMIX_TEST_DATA_DIR) + "/golden/charts/" + name + ".svg";
-    if (std::getenv("REGIOMIX_UPDATE_GOLDEN") != nullptr) {
-        std::ofstream(path, std::ios::binary) << svg;
-        return;
-    }
-    std::ifstream stream(path, std::ios::binary);
-    const std::string expected{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    std::size_t at = 0;
-    while (at < svg.size() && at < expected.size() && svg[at] == expected[at]) ++at;
-    const std::string here = svg.substr(at > 60 ? at - 60 : 0, 160);
-    CHECK_MESSAGE(svg == expected, path << " differs at byte " << at << " of " << svg.size() << ": " << here);
-}
 
 template <typename Draw>
 std::string picture(float width, float height, const Palette& palette, const char* title, Draw draw) {
@@ -112,8 +92,10 @@ namespace {
 
 Timeline phases() {
     Timeline timeline;
-    timeline.rows = {{"call", "Call for projects", rgb(0x0b6e8f), false, {{0, {0, 60}, 6, 18, {0, 72}, "a"}, {1, {72, 120}, 6, 18, {60, 360}, "b"}}},
-                     {"fund", "Revolving fund with a name that is too long", rgb(0x2b7a4b), true, {{0, {24, 200}, 36, 60, {0, 360}, "c"}}}};
+    timeline.rows = {{"call", "Call for projects", rgb(0x0b6e8f), false,
+                      {{0, {0, 60}, 6, 18, {0, 72}, "a"}, {1, {72, 120}, 6, 18, {60, 360}, "b"}}},
+                     {"fund", "Revolving fund with a name that is too long", rgb(0x2b7a4b), true,
+                      {{0, {24, 200}, 36, 60, {0, 360}, "c"}}}};
     timeline.over = {"", "", "2027 over the envelope by \u20ac100 k"};
     return timeline;
 }

@@ -108,7 +108,8 @@ TEST_CASE("a wrong command line is told on standard error with exit code 2") {
          "run --seed=4294967296 ready:baseline", "run --dras 5 ready:baseline",
          "run --csv=yes ready:baseline", "run --csv --json ready:baseline",
          "run --central --json ready:baseline", "run --engine gpu ready:baseline", "validate --draws 100 -",
-         "run - -", "list", "list instrument", "list regions --lang de", "export", "export a b", "analyse", "analyse why ready:baseline",
+         "run - -", "list", "list instrument", "list regions --lang de", "export", "export a b", "analyse",
+         "analyse why ready:baseline",
          "analyse synergy", "analyse synergy --indicator jobs ready:baseline",
          "analyse synergy --year 1999 ready:baseline", "analyse synergy --workers 0 ready:baseline",
          "analyse synergy --central ready:baseline",
@@ -116,7 +117,7 @@ TEST_CASE("a wrong command line is told on standard error with exit code 2") {
          "analyse discovery --at-least net_jobs ready:baseline", "analyse discovery --envelope -1 ready:baseline",
          "analyse goal --probability 0 ready:baseline", "analyse goal --from here ready:baseline",
          "analyse tradeoffs --objectives net_jobs,jobs ready:baseline", "analyse tradeoffs --objectives , ready:baseline",
-         "analyse tradeoffs --probability 0.5 ready:baseline"});
+         "analyse tradeoffs --probability 0.5 ready:baseline", "analyse pathway --indicator net_jobs ready:baseline"});
     check_golden("usage_errors.txt", text);
     CHECK(call({}).code == 2);
     CHECK(call({}).out.empty());
@@ -213,6 +214,17 @@ TEST_CASE("analyses of failure for people") {
                              "analyse regret --draws 50 --indicator eur_per_net_job_year ready:baseline"}));
 }
 
+TEST_CASE("the pathway and the value of knowing for people") {
+    check_golden("analyse_pathway.txt",
+                 transcript({"analyse pathway --draws 50 --year 2020 ready:lorraine_full",
+                             "analyse pathway --draws 50 ready:baseline",
+                             "analyse decision --draws 200 ready:lorraine_full ready:lorraine_call_2013",
+                             "analyse decision --draws 200 --indicator social_value_per_public_eur ready:lorraine_full "
+                             "ready:lorraine_call_2013",
+                             "analyse decision --draws 50 ready:lorraine_full",
+                             "analyse decision --draws 50 --indicator eur_per_net_job_year ready:baseline"}));
+}
+
 TEST_CASE("searches for people") {
     check_golden("analyse_search.txt",
                  transcript({"analyse tradeoffs --draws 50 --year 2014 --population 8 --generations 3 ready:lorraine_call_2013",
@@ -257,6 +269,24 @@ TEST_CASE("scenarios that do not meet the same futures are not compared") {
     CHECK(compare("ready:lorraine_full", "2026").err.find("another region") != std::string::npos);
     CHECK(compare("ready:lorraine_full", "2026").code == 1);
     CHECK(compare("ready:baseline", "2030").code == 0);
+}
+
+TEST_CASE("the pathway and the value of knowing as CSV and JSON: the same with any number of threads") {
+    for (const std::string what : {"pathway", "decision"}) {
+        const auto with = [&](const char* form, const char* workers) {
+            return call(
+                {"analyse", what, form, "--workers", workers, "--draws", "50", "--year", "2016", "ready:lorraine_full"});
+        };
+        CAPTURE(what);
+        const Call csv = with("--csv", "1");
+        CHECK(csv.code == 0);
+        CHECK(lines_in(csv.out) > 50);
+        CHECK(csv.out == with("--csv", "3").out);
+        const Result<Json> parsed = parse_json(with("--json", "2").out, {.bytes = 1u << 22, .depth = 10});
+        REQUIRE(parsed.ok());
+        CHECK(parsed.value().find("analysis")->text == what);
+        CHECK((parsed.value().find("indicator") == nullptr) == (what == "pathway"));
+    }
 }
 
 TEST_CASE("analyses of failure as CSV and JSON: the same with any number of threads") {

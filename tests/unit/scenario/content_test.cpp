@@ -2,7 +2,9 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <fstream>
 #include <limits>
+#include <sstream>
 
 #include "base/embedded.hpp"
 #include "scenario/resolve.hpp"
@@ -91,6 +93,31 @@ TEST_CASE("what is mentioned exists") {
     CHECK(content.find_region("atlantis") == nullptr);
     CHECK(content.find_ready("seven_steps") != nullptr);
     CHECK(content.find_parameter("deadweight") != nullptr);
+}
+
+TEST_CASE("every equation that is named stands in the description of the model") {
+    std::ifstream file("docs/model.md");
+    std::stringstream description;
+    description << file.rdbuf();
+    const std::string text = description.str();
+    REQUIRE(text.size() > 1000);
+    const auto check = [&](const std::vector<std::string>& equations) {
+        for (const std::string& equation : equations) {
+            CAPTURE(equation);
+            const bool named = text.find("**" + equation + " ") != std::string::npos;
+            CHECK((named || text.find("**" + equation + ".") != std::string::npos));
+        }
+    };
+    for (const ParameterInfo& info : test_content().parameters) check(info.equations);
+    for (const IndicatorInfo& info : test_content().indicators) check(info.equations);
+}
+
+TEST_CASE("every parameter but the one of the starting point names an equation, by its symbol") {
+    for (const ParameterInfo& info : test_content().parameters) {
+        CAPTURE(info.id);
+        CHECK_FALSE(info.symbol.empty());
+        CHECK(info.equations.empty() == (info.id == "initial_network_actors"));
+    }
 }
 
 TEST_CASE("every parameter at its limits leaves the model with numbers") {

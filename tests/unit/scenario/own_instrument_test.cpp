@@ -16,9 +16,9 @@ constexpr const char* own_json =
 
 /// A file with an own instrument that is in the mix.
 std::string file_with_own(std::string_view from = "", std::string_view to = "") {
-    std::string text = small_file_with(R"("mix":[)", std::string(own_json) +
-                                                         R"("mix":[{"instrument":"own_1","enabled":true,"phases":[)"
-                                                         R"({"from_month":0,"to_month":60,"annual_budget_eur":90000}],"settings":{}},)");
+    std::string text = small_file_with(
+        R"("mix":[)", std::string(own_json) + R"("mix":[{"instrument":"own_1","enabled":true,"phases":[)"
+                                              R"({"from_month":0,"to_month":60,"annual_budget_eur":90000}],"settings":{}},)");
     if (from.empty()) return text;
     const std::size_t at = text.find(from);
     CHECK_MESSAGE(at != std::string::npos, "no such place: ", std::string(from));

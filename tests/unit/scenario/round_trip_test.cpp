@@ -95,7 +95,8 @@ TEST_CASE("results of another model version open with a warning, broken ones do 
 
 TEST_CASE("extensions are kept: order, numbers as written, any key") {
     const std::string extensions =
-        R"({"z":1,"a":{"":[],"é/~":null,"big":123456789012345678901234567890,"exact":1.50,"e":1E5,"deep":[[{}]]},"b":"\u0001\"\\"})";
+        R"({"z":1,"a":{"":[],"é/~":null,"big":123456789012345678901234567890,"exact":1.50,"e":1E5,"deep":[[{}]]},)"
+        R"("b":"\u0001\"\\"})";
     const std::string bytes = small_file_with(R"({"tool":{"b":1,"a":[1.50,"x"]}})", extensions);
     const Scenario scenario = scenario_from(bytes);
     CHECK(scenario.extensions == extensions);

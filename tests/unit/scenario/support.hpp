@@ -61,7 +61,8 @@ inline constexpr std::string_view small_file =
     R"("targets":[{"indicator":"net_jobs","year":10,"at_least":50}],)"
     R"("assumptions":{"grant_rate":{"value":0.5,"low":0.4,"high":0.6},"deadweight":{"value":0.2}},)"
     R"("ensemble":{"draws":200,"seed":7},)"
-    R"("presentation":[{"show":"chart","indicator":"net_jobs","caption":"First","instrument":"grant_call"}],"extensions":{"tool":{"b":1,"a":[1.50,"x"]}}})";
+    R"("presentation":[{"show":"chart","indicator":"net_jobs","caption":"First","instrument":"grant_call"}],)"
+    R"("extensions":{"tool":{"b":1,"a":[1.50,"x"]}}})";
 
 /// `small_file` with one place changed.
 inline std::string small_file_with(std::string_view from, std::string_view to) {

@@ -74,13 +74,15 @@ export function assertNotBlank(png, box) {
 }
 
 /**
- * Opens the page, with the canvas on small screens too. Options: width, height, pixelRatio, query, `context` for further settings of Playwright's,
- * `address` of another site than the
- * shared one (only there are service workers let in), `beforeLoad` a function to run in the page before its own scripts, `beforeNavigation` one to prepare Playwright's page, `expectProblems` for tests in which the console may complain, `waitReady: false` to look at the page while it loads.
+ * Opens the page, with the canvas on small screens too. Options: width, height, pixelRatio, query, `context` for further
+ * settings of Playwright's, `address` of another site than the shared one (only there are service workers let in),
+ * `beforeLoad` a function to run in the page before its own scripts, `beforeNavigation` one to prepare Playwright's page,
+ * `expectProblems` for tests in which the console may complain, `waitReady: false` to look at the page while it loads.
  * When the test ends the page is closed, and whatever it complained of fails the test.
  */
 export async function openPage(t, options = {}) {
-  const { width = 1280, height = 800, pixelRatio = 1, query = (options.width ?? 1280) < 640 ? '?view=canvas' : '', expectProblems = false, waitReady = true } = options;
+  const { width = 1280, height = 800, pixelRatio = 1, expectProblems = false, waitReady = true } = options;
+  const { query = width < 640 ? '?view=canvas' : '' } = options;
   const { site, browser } = await sharedBrowser();
   const address = options.address ?? site.url;
   const context = await browser.newContext({

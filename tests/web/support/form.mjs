@@ -14,8 +14,8 @@ export async function openForm(t, { layout = 'both', ...options } = {}) {
     form: app.page.locator('#form'),
     control: (id) => app.page.locator(`#form [data-control="${id}"]`),
     /** The text of the status messages, once there is one that matches. */
-    said: (pattern) => app.page.waitForFunction(
-      ([source, flags]) => new RegExp(source, flags).test(document.getElementById('form-status').textContent), [pattern.source, pattern.flags]),
+    said: (pattern) => app.page.waitForFunction(([source, flags]) =>
+      new RegExp(source, flags).test(document.getElementById('form-status').textContent), [pattern.source, pattern.flags]),
     /** Waits until charts are drawn. */
     charts: () => app.page.waitForFunction(() => {
       const pictures = [...document.querySelectorAll('#form .picture')];
@@ -31,7 +31,8 @@ export async function assertAccessible(app, state, without = []) {
   const violations = await app.page.evaluate(async (left) => {
     const rules = Object.fromEntries(left.map((rule) => [rule, { enabled: false }]));
     const found = await window.axe.run(document, { resultTypes: ['violations'], rules });
-    return found.violations.map((one) => `${one.id} (${one.impact}): ${one.nodes.slice(0, 4).map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`);
+    const where = (one) => one.nodes.slice(0, 4).map((node) => `${node.target} ${node.failureSummary}`).join(' | ');
+    return found.violations.map((one) => `${one.id} (${one.impact}): ${where(one)}`);
   }, without);
   assert.deepEqual(violations, [], state);
 }
@@ -41,7 +42,8 @@ export function actionsOf(value, path = 'view') {
   if (Array.isArray(value)) return value.flatMap((item, index) => actionsOf(item, `${path}[${index}]`));
   if (!value || typeof value !== 'object') return [];
   const own = value.action && typeof value.action === 'object' ? [{ path, action: value.action }] : [];
-  return [...own, ...Object.entries(value).flatMap(([key, item]) => (key === 'action' ? [] : actionsOf(item, `${path}.${key}`)))];
+  const within = Object.entries(value).filter(([key]) => key !== 'action');
+  return [...own, ...within.flatMap(([key, item]) => actionsOf(item, `${path}.${key}`))];
 }
 
 /** Presses Tab until the element that matches has the focus; fails when it cannot be reached. */

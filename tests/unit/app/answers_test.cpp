@@ -1,0 +1,282 @@
+// Questions about a mix: what is asked, how it is computed, kept and shown.
+#include "app/answer_desk.hpp"
+#include "app/chart_json.hpp"
+#include "app/question.hpp"
+
+#include <limits>
+
+#include "analysis/contribution.hpp"
+#include "analysis/tradeoffs.hpp"
+#include "support.hpp"
+
+using namespace regiomix;
+
+namespace {
+
+AppState with_goals(const char* ready = "seven_steps") {
+    AppState state = state_of(ready);
+    act(state, SetTarget{0, Indicator::net_jobs, state.scenario.horizon_years, false, 50});
+    return state;
+}
+
+/// A question small enough for a test.
+Question small(AnalysisKind kind, const AppState& state, int draws = 24) {
+    Question question = question_of(kind, state);
+    question.draws = draws;
+    return question;
+}
+
+void compute(Inquiry& inquiry) {
+    while (!inquiry.prepared()) inquiry.prepare(100);
+    while (!inquiry.done()) inquiry.step();
+}
+
+constexpr auto no_clock = [] { return 0.0; };
+
+void finish(AnswerDesk& desk) {
+    while (desk.step_until(1, no_clock)) {
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a question holds what its answer depends on, and nothing else") {
+    AppState state = with_goals();
+    const Question before = question_of(AnalysisKind::contribution, state);
+    act(state, SetTitle{"Another name"});
+    act(state, SetStart{2031, 4});
+    act(state, SetTarget{0, Indicator::net_jobs, 5, false, 70});
+    act(state, SetEnvelope{1e6});
+    CHECK(question_of(AnalysisKind::contribution, state) == before);
+    CHECK(question_of(AnalysisKind::discovery, state) != question_of(AnalysisKind::discovery, with_goals()));
+    act(state, SetEnabled{"living_labs", true});
+    CHECK(question_of(AnalysisKind::contribution, state) != before);
+    AppState other = with_goals();
+    act(other, SetAnswerYear{3});
+    CHECK(question_of(AnalysisKind::contribution, other) != before);
+    CHECK(question_of(AnalysisKind::discovery, other) == question_of(AnalysisKind::discovery, with_goals()));
+}
+
+TEST_CASE("a question written for a worker is the same when read again; damaged ones are refused") {
+    AppState state = with_goals();
+    act(state, LockInstrument{"incubation", true});
+    act(state, SetObjectives{{Indicator::net_jobs, Indicator::adoptions}});
+    act(state, SetGoalProbability{0.65});
+    for (const AnalysisInfo& info : analysis_infos) {
+        CAPTURE(info.id);
+        const Question question = question_of(info.kind, state);
+        const auto read = read_question(write_question(question), test_content());
+        REQUIRE(read.ok());
+        if (read) CHECK(read.value() == question);
+    }
+    for (const char* text : {"", "null", "{}", "[1]", R"({"analysis":"no such"})"})
+        CHECK_FALSE(read_question(text, test_content()).ok());
+    std::string damaged = write_question(question_of(AnalysisKind::goal, state));
+    damaged.replace(damaged.find("regiomix-scenario"), 8, "regiomax");
+    CHECK_FALSE(read_question(damaged, test_content()).ok());
+}
+
+TEST_CASE("every analysis comes to an end, with progress that never goes back") {
+    const AppState state = with_goals();
+    for (const AnalysisInfo& info : analysis_infos) {
+        if (info.kind == AnalysisKind::tradeoffs) continue;  // fifty generations; its job has tests of its own
+        CAPTURE(info.id);
+        Inquiry inquiry(small(info.kind, state), test_content());
+        double before = 0;
+        while (!inquiry.prepared()) {
+            inquiry.prepare(5);
+            CHECK(inquiry.progress() >= before);
+            before = inquiry.progress();
+        }
+        bool forwards = true;
+        while (!inquiry.done()) {
+            inquiry.step();
+            forwards = forwards && inquiry.progress() >= before;
+            before = inquiry.progress();
+        }
+        CHECK(forwards);
+        CHECK(inquiry.progress() == 1);
+    }
+}
+
+TEST_CASE("workers in any order give the same answer to the last bit; late and foreign values are passed over") {
+    const AppState state = with_goals();
+    const Question question = small(AnalysisKind::contribution, state);
+    Inquiry alone(question, test_content()), worker(question, test_content());
+    compute(alone);
+    while (!worker.prepared()) worker.prepare(100);
+    AnswerDesk desk;
+    desk.ask(question, test_content());
+    desk.stop();
+    CHECK_FALSE(desk.busy());
+    Question whole = question;
+    desk.ask(whole, test_content());
+    // The rough answer comes first, in slices of the desk's own.
+    while (desk.asked() && desk.answered(question.kind) == nullptr) desk.step_until(1, no_clock);
+    desk.set_helped(true);
+    while (desk.order().number == 0) desk.step_until(1, no_clock);
+    const AnalysisOrder order = desk.order();
+    REQUIRE(order.cells > 2);
+    std::vector<float> values(order.cell_values), nonsense(order.cell_values, 1e9f);
+    CHECK_FALSE(desk.step_until(1, no_clock));  // it leaves the work to others
+    desk.accept(order.number - 1, order.stage, 0, nonsense);
+    desk.accept(order.number, order.stage + 1, 0, nonsense);
+    desk.accept(order.number, order.stage, order.cells, nonsense);
+    for (std::size_t cell = order.cells; cell-- > 2;) {
+        worker.compute(cell, values);
+        desk.accept(order.number, order.stage, cell, values);
+        desk.accept(order.number, order.stage, cell, nonsense);  // already there
+    }
+    desk.set_helped(false);  // they are lost: the desk goes on where they stopped
+    finish(desk);
+    REQUIRE_FALSE(desk.busy());
+    const Answer answer = desk.answers().answers.at(question.kind);
+    CHECK_FALSE(answer.rough);
+    const auto &here = answer.inquiry->result<ContributionJob>(), &there = alone.result<ContributionJob>();
+    REQUIRE(here.instruments.size() == there.instruments.size());
+    CHECK(here.total.mean == there.total.mean);
+    for (std::size_t i = 0; i < here.instruments.size(); ++i)
+        CHECK(here.instruments[i].effect.mean == there.instruments[i].effect.mean);
+}
+
+TEST_CASE("a rough answer comes first, then the whole one; stopping keeps what there is") {
+    AnswerDesk desk;
+    const Question question = question_of(AnalysisKind::synergy, state_of("seven_steps"));
+    desk.ask(question, test_content());
+    const auto generation = desk.generation();
+    while (!desk.answered(question.kind)) desk.step_until(1, no_clock);
+    CHECK(desk.answers().answers.at(question.kind).rough);
+    CHECK(desk.generation() > generation);
+    CHECK(*desk.asked() == question);
+    desk.ask(question, test_content());  // the same again goes on
+    CHECK(desk.busy());
+    desk.stop();
+    CHECK_FALSE(desk.busy());
+    CHECK(desk.answers().answers.at(question.kind).rough);
+    CHECK_FALSE(desk.answers().progress);
+}
+
+namespace {
+
+const AnswersView& answer_of(TestApp& test, AnalysisKind kind) {
+    test.app.apply({ShowAnalysis{kind}});
+    finish(test.app);
+    return *test.app.view().answers;
+}
+
+}  // namespace
+
+TEST_CASE("opening a page of the answers computes it; a changed mix makes it stale, another indicator asks again") {
+    TestApp test;
+    const AnswersView first = answer_of(test, AnalysisKind::contribution);
+    CHECK_FALSE(first.finding.empty());
+    CHECK_FALSE(first.stale);
+    CHECK_FALSE(first.start);
+    REQUIRE(first.parts.size() == 1);
+    CHECK(first.parts[0].table.rows.size() == first.parts[0].items.size());
+    test.app.apply({SelectIndicator{Indicator::people_reached}});
+    finish(test.app);
+    CHECK(test.app.view().answers->finding != first.finding);
+    CHECK_FALSE(test.app.view().answers->stale);
+    test.app.apply({SetEnabled{"living_labs", true}});
+    finish(test.app);
+    CHECK(test.app.view().answers->stale);
+    CHECK_FALSE(test.app.view().answers->finding.empty());
+    REQUIRE(test.app.view().answers->start);
+    test.app.apply({test.app.view().answers->start->action});
+    CHECK(test.app.view().answers->busy);
+    finish(test.app);
+    CHECK_FALSE(test.app.view().answers->stale);
+    CHECK(test.app.view().answers->parts[0].table.rows.size() == first.parts[0].table.rows.size() + 1);
+}
+
+TEST_CASE("without goals the page says what is missing, and the offered target mends it") {
+    TestApp test;
+    test.app.apply({NewScenario{}, SetEnabled{"incubation", true}, ShowPage{Page::outcomes}});
+    finish(test.app);
+    const AnswersView& view = answer_of(test, AnalysisKind::discovery);
+    CHECK(view.finding.empty());
+    CHECK_FALSE(view.empty_text.empty());
+    REQUIRE_FALSE(view.empty_actions.empty());
+    test.app.apply({Action(view.empty_actions.front().action)});
+    finish(test.app);
+    CHECK_FALSE(test.app.view().answers->finding.empty());
+}
+
+TEST_CASE("answers say something in every language, with charts and tables, also without an instrument and with all") {
+    for (const Language language : all_languages)
+        for (const char* kind : {"contribution", "synergy", "next-euro"}) {
+            CAPTURE(kind);
+            TestApp test;
+            test.app.apply({SetLanguage{language}, SetHorizon{5}});
+            const AnswersView& view = answer_of(test, *find_analysis(kind));
+            CHECK_FALSE(view.finding.empty());
+            CHECK(view.finding.find('{') == std::string::npos);
+            for (const AnswerPart& part : view.parts) {
+                CAPTURE(part.id);
+                const Json chart =
+                    Json::parse(chart_json(test.app.view(), Json{{"id", "answer." + part.id}}.dump()), nullptr, false);
+                REQUIRE(chart.is_object());
+                if (part.chart) CHECK(chart["svg"].get<std::string>().find("<svg") == 0);
+                for (const auto& row : part.table.rows) CHECK(row.size() == part.table.columns.size());
+            }
+        }
+    TestApp empty;
+    empty.app.apply({NewScenario{}});
+    for (const char* kind : {"contribution", "synergy", "next-euro", "tradeoffs"}) {
+        CAPTURE(kind);
+        empty.app.apply({StartAnalysis{*find_analysis(kind)}});
+        finish(empty.app);
+        CHECK_FALSE(empty.app.view().answers->empty_text.empty());
+        CHECK(empty.app.view().answers->parts.empty());
+    }
+}
+
+TEST_CASE("a box of failing futures is edited by hand, refused when it is empty, and reset") {
+    TestApp test;
+    test.app.apply({SetTarget{0, Indicator::net_jobs, test.app.state().scenario.horizon_years, false, 80}});
+    const AnswersView& view = answer_of(test, AnalysisKind::discovery);
+    REQUIRE_FALSE(view.parts.empty());
+    if (view.parts[0].id != "box") return;
+    const std::string found = view.parts[0].note,
+                      input = view.parts[0].items.empty() ? std::string() : view.parts[0].items[0].id;
+    REQUIRE_FALSE(view.parts[0].numbers.empty());
+    const AnswerNumber number = view.parts[0].numbers.front();
+    const double middle = (number.number.min + number.number.max) / 2;
+    test.app.apply({number.set(middle)});
+    CHECK(test.app.view().answers->parts[0].note != found);
+    REQUIRE_FALSE(test.app.view().answers->parts[0].actions.empty());
+    test.app.apply({SetBox{{{"x", {2.0, 1.0}}}}});
+    CHECK(test.app.state().message);
+    test.app.apply({ResetBox{}});
+    CHECK(test.app.view().answers->parts[0].note == found);
+}
+
+TEST_CASE("what an answer proposes is laid beside the present mix, which stays as it is") {
+    TestApp test;
+    const AnswersView& view = answer_of(test, AnalysisKind::next_euro);
+    REQUIRE(view.parts.size() == 2);
+    REQUIRE(view.parts[0].actions.size() == 1);
+    const PolicyMix before = test.app.state().scenario.mix;
+    test.app.apply({Action(view.parts[0].actions[0].action)});
+    CHECK(test.app.state().scenario.mix == before);
+    REQUIRE(test.app.state().comparison.others.size() == 1);
+    CHECK(test.app.state().comparison.others[0].scenario.mix != before);
+    CHECK_FALSE(test.app.state().message);
+}
+
+TEST_CASE("a part of an answer is saved as SVG and CSV") {
+    TestApp test;
+    answer_of(test, AnalysisKind::contribution);
+    test.app.apply({ExportChart{"answer.instruments", ChartFormat::csv}, ExportChart{"answer.instruments", ChartFormat::svg}});
+    finish(test.app);
+    const auto requests = test.app.take_requests();
+    REQUIRE(requests.size() >= 2);
+    const auto* csv = std::get_if<SaveFileRequest>(&requests[requests.size() - 2]);
+    REQUIRE(csv);
+    CHECK(csv->mime_type == "text/csv");
+    CHECK(csv->bytes.find("\n") != std::string::npos);
+    const auto* svg = std::get_if<SaveFileRequest>(&requests.back());
+    REQUIRE(svg);
+    CHECK(svg->bytes.find("<svg") != std::string::npos);
+}
