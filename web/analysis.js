@@ -66,7 +66,7 @@ const regiomixAnalysis = (() => {
   function watchHelpers() {
     clearInterval(watch);
     watch = present.alone ? 0 : setInterval(() => {
-      for (const helper of helpers.filter((one) => one.isSilent())) lose(helper, 'does not answer');
+      for (const helper of helpers.filter((one) => one.isSilent(present.pace ?? 0))) lose(helper, 'does not answer');
     }, 1000);
   }
 
