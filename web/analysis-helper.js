@@ -1,7 +1,10 @@
 // One of the workers that compute analyses, as the page sees it: what it has open, what it was given, and whether it answers.
 'use strict';
 
-/** `heard(helper, message)` is told what the worker says, `lost(helper, why)` that it is of no use any more. Throws without workers. */
+/**
+ * `heard(helper, message)` is told what the worker says, `lost(helper, why)` that it is of no use any more. Throws where workers
+ * are forbidden.
+ */
 function regiomixHelper(heard, lost) {
   // Milliseconds without a word, after which a worker is taken to be dead:
   const startPatience = 20_000;
@@ -40,7 +43,8 @@ function regiomixHelper(heard, lost) {
     /** `usual`: what a cell takes, in milliseconds, on this machine. */
     isSilent(usual) {
       const waitedFor = !helper.ready || helper.chunks.length > 0 || (helper.number > 0 && !helper.prepared);
-      return waitedFor && performance.now() - helper.since > (helper.ready ? Math.max(workPatience, 10 * usual) : startPatience);
+      const patience = helper.ready ? Math.max(workPatience, 10 * usual) : startPatience;
+      return waitedFor && performance.now() - helper.since > patience;
     },
     end() {
       clearTimeout(stopping);

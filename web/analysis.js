@@ -1,6 +1,7 @@
 // Has workers compute what the program is asked about a mix (src/app/answer_desk.hpp): hands out cells in chunks, hands their
 // values to the program and, when a stage is complete, to all workers, whose programs then know what comes next. Which worker
-// computed what changes no bit. If there are no workers, or no more, the program goes on by itself. docs/decisions/0014-workers.md
+// computed what changes no bit. If there are no workers, or no more, the program goes on by itself. See
+// docs/decisions/0014-workers.md.
 'use strict';
 
 const regiomixAnalysis = (() => {

@@ -12,7 +12,9 @@
 using namespace regiomix::platform;
 
 // clang-format off
-EM_JS(void, page_answer_values, (const float* values, int count), { Module.page.values = HEAPF32.slice(values >> 2, (values >> 2) + count); });
+EM_JS(void, page_answer_values, (const float* values, int count), {
+    Module.page.values = HEAPF32.slice(values >> 2, (values >> 2) + count);
+});
 // clang-format on
 
 namespace {

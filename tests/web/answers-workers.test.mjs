@@ -1,4 +1,5 @@
-// Analyses in workers: the answers are those of one thread to the last bit, whatever happens to the workers, and the page stays usable.
+// Analyses in workers: the answers are those of one thread to the last bit, whatever happens to the workers, and the page stays
+// usable.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -26,7 +27,7 @@ function keepWorkers() {
 }
 
 const analysisState = (app) => app.page.evaluate(() => window.regiomix.analysis());
-const waitForAnalysis = (app, condition, ...given) => app.page.waitForFunction(condition, ...given, { timeout: slow, polling: 5 });
+const waitForAnalysis = (app, condition) => app.page.waitForFunction(condition, null, { timeout: slow, polling: 5 });
 
 /** Opens the page and asks; with few futures, so that it is quick. */
 async function ask(app, analysis, draws = 200) {
@@ -70,7 +71,8 @@ test('workers compute an analysis, its bits are those of one thread, and nothing
   assert.ok(cells >= 64, `${cells} cells came from workers`);
   const frames = (await app.frames()) - framesBefore;
   const tasks = (await app.page.evaluate(() => window.longTasks)).sort((a, b) => b - a);
-  t.diagnostic(`${workers} workers, ${cells} cells in ${seconds.toFixed(2)} s, ${frames} frames; tasks over 50 ms: ${tasks.join(' ') || 'none'}`);
+  const long = tasks.join(' ') || 'none';
+  t.diagnostic(`${workers} workers, ${cells} cells in ${seconds.toFixed(2)} s, ${frames} frames; tasks over 50 ms: ${long}`);
   assert.ok(!(tasks[0] > 1000), `the page was held up for ${tasks[0]} ms`);
   // Ten times a second at most there is progress to see, and two or three frames show it.
   assert.ok(frames < 60 + 40 * seconds, `${frames} frames in ${seconds} s`);
@@ -127,7 +129,8 @@ test('stopping is immediate, and the next question is answered', async (t) => {
   const milliseconds = await app.page.evaluate(async () => {
     const began = performance.now();
     window.regiomix.dispatch({ action: 'stop_analysis' });
-    while (window.regiomix.analysis().working > 0 || window.regiomix.view().answers.busy) await new Promise((resolve) => setTimeout(resolve, 1));
+    const atRest = () => window.regiomix.analysis().working === 0 && !window.regiomix.view().answers.busy;
+    while (!atRest()) await new Promise((resolve) => setTimeout(resolve, 1));
     return performance.now() - began;
   });
   t.diagnostic(`stopped after ${milliseconds.toFixed(1)} ms`);

@@ -1,4 +1,5 @@
-// Workers compute the answers of a desk: in any order, late, twice, or lost in the middle, the bits are those of one that works alone.
+// Workers compute the answers of a desk: in any order, late, twice, or lost in the middle, the bits are those of a desk that
+// works alone.
 #include "app/analysis_worker.hpp"
 
 #include <memory>
@@ -91,7 +92,8 @@ class Pool {
     std::unique_ptr<AnalysisWorker> new_worker() const {
         auto worker = std::make_unique<AnalysisWorker>(test_content());
         open(*worker, desk_.question_json());
-        for (std::size_t stage = 0; stage < past_.size(); ++stage) CHECK(worker->end_stage(static_cast<int>(stage), past_[stage]));
+        int stage = 0;
+        for (const auto& values : past_) CHECK(worker->end_stage(stage++, values));
         return worker;
     }
 
