@@ -2,8 +2,8 @@
 'use strict';
 
 /**
- * `heard(helper, message)` is told what the worker says, `lost(helper, why)` that it is of no use any more. Throws where workers
- * are forbidden.
+ * `heard(helper, message)` is told what the worker says, `lost(helper, why)` that it is of no use any more. Throws where
+ * workers are forbidden.
  */
 function regiomixHelper(heard, lost) {
   // Milliseconds without a word, after which a worker is taken to be dead:

@@ -3,7 +3,8 @@
 // only when something changed.
 //
 // The page calls the exported functions of platform_web_calls.cpp and platform_web_workers.cpp. Text and bytes cross in one
-// way: the page puts them into `Module.page.incoming`, calls, and C++ fetches them with take_incoming(); answers go to `Module.page.answer`.
+// way: the page puts them into `Module.page.incoming`, calls, and C++ fetches them with take_incoming(); answers go to
+// `Module.page.answer`.
 #include "platform/platform.hpp"
 
 #include <GLFW/glfw3.h>
