@@ -2,13 +2,13 @@
 'use strict';
 
 /**
- * `heard(helper, message)` is told what the worker says, `lost(helper, why)` that it is of no use any more. Throws without
- * workers.
+ * `heard(helper, message)` is told what the worker says, `lost(helper, why)` that it is of no use any more. Throws where
+ * workers are forbidden.
  */
 function regiomixHelper(heard, lost) {
   // Milliseconds without a word, after which a worker is taken to be dead:
   const startPatience = 20_000;
-  const workPatience = 5000; // a chunk takes a hundredth of that
+  const workPatience = 5000; // most chunks take a hundredth of that
   const stopPatience = 100; // while what it does is not wanted any more
 
   const worker = regiomixEngine.worker();
@@ -40,9 +40,11 @@ function regiomixHelper(heard, lost) {
       Object.assign(helper, { number: 0, prepared: false, chunks: [] });
       worker.postMessage({ stop: true });
     },
-    isSilent() {
+    /** `usual`: what a cell takes, in milliseconds, on this machine. */
+    isSilent(usual) {
       const waitedFor = !helper.ready || helper.chunks.length > 0 || (helper.number > 0 && !helper.prepared);
-      return waitedFor && performance.now() - helper.since > (helper.ready ? workPatience : startPatience);
+      const patience = helper.ready ? Math.max(workPatience, 10 * usual) : startPatience;
+      return waitedFor && performance.now() - helper.since > patience;
     },
     end() {
       clearTimeout(stopping);

@@ -1,6 +1,6 @@
 // Has workers compute what the program is asked about a mix (src/app/answer_desk.hpp): hands out cells in chunks, hands their
 // values to the program and, when a stage is complete, to all workers, whose programs then know what comes next. Which worker
-// computed what changes no bit. If there are no workers, or no more, the program goes on by itself; see
+// computed what changes no bit. If there are no workers, or no more, the program goes on by itself. See
 // docs/decisions/0014-workers.md.
 'use strict';
 
@@ -67,7 +67,7 @@ const regiomixAnalysis = (() => {
   function watchHelpers() {
     clearInterval(watch);
     watch = present.alone ? 0 : setInterval(() => {
-      for (const helper of helpers.filter((one) => one.isSilent())) lose(helper, 'does not answer');
+      for (const helper of helpers.filter((one) => one.isSilent(present.pace ?? 0))) lose(helper, 'does not answer');
     }, 1000);
   }
 

@@ -47,9 +47,8 @@ const regiomixBridge = (() => {
     if (run(() => program._regiomix_frame()) > 0) schedule();
   }
 
-  // Nothing is drawn while nobody sees it: what is wanted meanwhile is done when the page is shown again. Only an
-  // analysis goes on.
-  // Timers hardly run then, but messages to oneself arrive.
+  // Nothing is drawn while nobody sees it: what is wanted meanwhile is done when the page is shown again. Only an analysis
+  // goes on. Timers hardly run then, but messages to oneself arrive.
   const behind = new MessageChannel();
   let behindIsDue = false;
 

@@ -1,5 +1,5 @@
-// Analyses in workers: the answers are those of one thread to the last bit, whatever happens to the workers, and the page
-// stays usable.
+// Analyses in workers: the answers are those of one thread to the last bit, whatever happens to the workers, and the page stays
+// usable.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -27,11 +27,10 @@ function keepWorkers() {
 }
 
 const analysisState = (app) => app.page.evaluate(() => window.regiomix.analysis());
-const waitForAnalysis = (app, condition, ...given) =>
-  app.page.waitForFunction(condition, ...given, { timeout: slow, polling: 5 });
+const waitForAnalysis = (app, condition) => app.page.waitForFunction(condition, null, { timeout: slow, polling: 5 });
 
 /** Opens the page and asks; with few futures, so that it is quick. */
-async function ask(app, analysis, draws = 1000) {
+async function ask(app, analysis, draws = 200) {
   await app.dispatch({ action: 'open_ready', id: 'seven_steps' });
   await app.dispatch({ action: 'set_draws', draws });
   await app.waitForState((view) => view.complete, slow);
@@ -69,7 +68,7 @@ test('workers compute an analysis, its bits are those of one thread, and nothing
   const { workers, cells, lost, whyLost } = await analysisState(app);
   assert.equal(lost, 0, whyLost);
   assert.ok(workers >= 1 && workers <= 4, `${workers} workers`);
-  assert.ok(cells > 100, `${cells} cells came from workers`);
+  assert.ok(cells >= 64, `${cells} cells came from workers`);
   const frames = (await app.frames()) - framesBefore;
   const tasks = (await app.page.evaluate(() => window.longTasks)).sort((a, b) => b - a);
   const long = tasks.join(' ') || 'none';
@@ -83,7 +82,7 @@ test('workers compute an analysis, its bits are those of one thread, and nothing
 test('an analysis of several stages keeps its bits when workers are killed in the middle', async (t) => {
   const app = await openPage(t, { beforeLoad: keepWorkers });
   await ask(app, 'next-euro');
-  await waitForAnalysis(app, () => window.regiomix.analysis().cells > 20);
+  await waitForAnalysis(app, () => window.regiomix.analysis().cells > 5);
   await app.page.evaluate(() => window.madeWorkers.at(-1).terminate()); // without a word, as when memory runs out
   const hash = await answered(app);
   const { lost, workers } = await analysisState(app);
@@ -98,15 +97,15 @@ test('when every worker that is made dies, the page finishes by itself', async (
       window.Worker = class extends Worker {
         constructor(...given) {
           super(...given);
-          setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'killed by the test' })), 700);
+          setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'killed by the test' })), 400);
         }
       };
     },
   });
-  await ask(app, 'synergy');
+  await ask(app, 'contribution');
   const hash = await answered(app);
   assert.ok((await analysisState(app)).lost >= 1);
-  assert.equal(hash, await hashWithoutWorkers(t, 'synergy'));
+  assert.equal(hash, await hashWithoutWorkers(t, 'contribution'));
 });
 
 test('where workers cannot load the program, the page computes by itself', async (t) => {
@@ -114,13 +113,13 @@ test('where workers cannot load the program, the page computes by itself', async
     expectProblems: true,
     beforeNavigation: (page) => page.route('**/analysis-worker.js', (route) => route.abort()),
   });
-  await ask(app, 'contribution', 200);
+  await ask(app, 'contribution');
   const hash = await answered(app);
   const { usable, cells, whyLost } = await analysisState(app);
   assert.equal(usable, false);
   assert.equal(cells, 0);
   assert.ok(whyLost);
-  assert.equal(hash, await hashWithoutWorkers(t, 'contribution', 200));
+  assert.equal(hash, await hashWithoutWorkers(t, 'contribution'));
 });
 
 test('stopping is immediate, and the next question is answered', async (t) => {
@@ -130,12 +129,12 @@ test('stopping is immediate, and the next question is answered', async (t) => {
   const milliseconds = await app.page.evaluate(async () => {
     const began = performance.now();
     window.regiomix.dispatch({ action: 'stop_analysis' });
-    const busy = () => window.regiomix.analysis().working > 0 || window.regiomix.view().answers.busy;
-    while (busy()) await new Promise((resolve) => setTimeout(resolve, 1));
+    const atRest = () => window.regiomix.analysis().working === 0 && !window.regiomix.view().answers.busy;
+    while (!atRest()) await new Promise((resolve) => setTimeout(resolve, 1));
     return performance.now() - began;
   });
   t.diagnostic(`stopped after ${milliseconds.toFixed(1)} ms`);
-  assert.ok(milliseconds < 5000, `${milliseconds} ms`); // the goal of 100 ms is for quiet machines
+  assert.ok(milliseconds < 100, `${milliseconds} ms`);
   const { cells } = await analysisState(app);
   await app.page.waitForTimeout(500);
   assert.equal((await analysisState(app)).cells, cells, 'late values are not taken');
@@ -154,7 +153,7 @@ test('a hidden page finishes', async (t) => {
   const frames = await app.frames();
   const hash = await answered(app);
   assert.equal(await app.frames(), frames, 'nothing is drawn that nobody sees');
-  assert.ok((await analysisState(app)).cells > 100);
+  assert.ok((await analysisState(app)).cells >= 64);
   await app.page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => false });
     document.dispatchEvent(new Event('visibilitychange'));
@@ -175,7 +174,7 @@ test('workers start below any path and without a network', async (t) => {
   await app.page.reload();
   await app.page.evaluate(() => window.regiomix.ready);
   await site.close();
-  await ask(app, 'contribution', 200);
+  await ask(app, 'contribution');
   await answered(app);
   const { workers, cells, whyLost } = await analysisState(app);
   assert.ok(workers >= 1 && cells > 0, whyLost);
@@ -187,10 +186,10 @@ test('the single file has workers too', async (t) => {
   const file = join(folder, 'regiomix.html');
   execFileSync(process.execPath, [join(root, 'web/single-file.mjs'), '--site', built, '--out', file]);
   const app = await openPage(t, { address: pathToFileURL(file).href });
-  await ask(app, 'contribution', 200);
+  await ask(app, 'contribution');
   const hash = await answered(app);
   const { workers, cells, lost, whyLost } = await analysisState(app);
   assert.equal(lost, 0, whyLost);
   assert.ok(workers >= 1 && cells > 0);
-  assert.equal(hash, await hashWithoutWorkers(t, 'contribution', 200));
+  assert.equal(hash, await hashWithoutWorkers(t, 'contribution'));
 });

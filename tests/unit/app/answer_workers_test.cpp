@@ -1,4 +1,4 @@
-// Workers compute the answers of a desk: in any order, late, twice, or lost in the middle, the bits are those of one that
+// Workers compute the answers of a desk: in any order, late, twice, or lost in the middle, the bits are those of a desk that
 // works alone.
 #include "app/analysis_worker.hpp"
 
@@ -17,8 +17,8 @@ constexpr auto no_clock = [] { return 0.0; };
 Question small_question(AnalysisKind kind) {
     AppState state;
     state.scenario = test_content().find_ready("seven_steps")->scenario;
-    state.scenario.horizon_years = 4;
-    state.scenario.targets = {{Indicator::net_jobs, 4, Target::Kind::at_least, 20}};
+    state.scenario.horizon_years = min_horizon_years;
+    state.scenario.targets = {{Indicator::net_jobs, min_horizon_years, Target::Kind::at_least, 20}};
     Question question = question_of(kind, state);
     question.draws = 8;
     question.others = {question.scenario};
@@ -44,6 +44,14 @@ std::uint64_t hash_alone(const Question& question) {
     desk.ask(question, test_content());
     finish(desk);
     return hash_of_answer(desk, question.kind);
+}
+
+/// Opens a question and makes the draws.
+void open(AnalysisWorker& worker, const std::string& question) {
+    const Problems problems = worker.open(question);
+    for (const Problem& problem : problems) FAIL_CHECK(describe(problem));
+    while (problems.empty() && !worker.prepare_until(0, no_clock)) {
+    }
 }
 
 /// What web/analysis.js does, without the time that it takes: chunks go to workers in turn, and the last one comes back first.
@@ -83,11 +91,9 @@ class Pool {
   private:
     std::unique_ptr<AnalysisWorker> new_worker() const {
         auto worker = std::make_unique<AnalysisWorker>(test_content());
-        CHECK(worker->open(desk_.question_json()).empty());
-        while (!worker->prepare_until(0, no_clock)) {
-        }
-        for (std::size_t stage = 0; stage < past_.size(); ++stage)
-            CHECK(worker->end_stage(static_cast<int>(stage), past_[stage]));
+        open(*worker, desk_.question_json());
+        int stage = 0;
+        for (const auto& values : past_) CHECK(worker->end_stage(stage++, values));
         return worker;
     }
 
@@ -211,8 +217,7 @@ TEST_CASE("a worker says so when it is asked for what it cannot know") {
     const std::string text = write_question(small_question(AnalysisKind::next_euro));
     CHECK(worker.open(text).empty());
     CHECK(worker.compute(0, 0, 1).empty());  // no draws yet
-    while (!worker.prepare_until(0, no_clock)) {
-    }
+    open(worker, text);
     AnswerDesk desk;
     desk.ask(small_question(AnalysisKind::next_euro), test_content());
     desk.set_helped(true);
