@@ -145,9 +145,13 @@ void Application::request_answer() {
     const AnalysisInfo& shown = info_of(state_.view.answers.shown);
     const Question question = question_of(shown.kind, state_);
     if (!shown.at_once || (shown.needs_goals && !has_goals(question))) return;
-    const Question* before = desk_.asked() && desk_.asked()->kind == shown.kind ? desk_.asked() : desk_.answered(shown.kind);
-    if (before && (before->indicator == question.indicator && before->year == question.year)) return;
-    if (before && before->scenario != question.scenario) return;
+    const Question* before =
+        desk_.asked() && desk_.asked()->kind == shown.kind ? desk_.asked() : desk_.answered(shown.kind);
+    if (before) {
+        Question same_futures = question;  // a rough answer that was not waited for is an answer
+        same_futures.draws = before->draws;
+        if (same_futures == *before || before->scenario != question.scenario) return;
+    }
     desk_.ask(question, content_);
 }
 

@@ -190,6 +190,21 @@ TEST_CASE("opening a page of the answers computes it; a changed mix makes it sta
     CHECK(test.app.view().answers->parts[0].table.rows.size() == first.parts[0].table.rows.size() + 1);
 }
 
+TEST_CASE("another scenario to compare with is another question about the same mix; what was stopped stays stopped") {
+    TestApp test;
+    const AnswersView alone = answer_of(test, AnalysisKind::regret);
+    test.app.apply({PinReference{}, SetBudget{"incubation", 0, 2e6}, StartAnalysis{AnalysisKind::regret}});
+    finish(test.app);
+    const AnswersView two = *test.app.view().answers;
+    CHECK(two.finding != alone.finding);
+    test.app.apply({ClearReference{}});
+    CHECK(test.app.view().answers->busy);
+    finish(test.app);
+    CHECK(test.app.view().answers->finding == alone.finding);
+    test.app.apply({SelectIndicator{Indicator::adoptions}, StopAnalysis{}});
+    CHECK_FALSE(test.app.view().answers->busy);
+}
+
 TEST_CASE("without goals the page says what is missing, and the offered target mends it") {
     TestApp test;
     test.app.apply({NewScenario{}, SetEnabled{"incubation", true}, ShowPage{Page::outcomes}});
