@@ -1,5 +1,5 @@
-// The section of the form that answers questions about the mix: what is asked, how far it is, what was found, with every picture
-// as SVG and its numbers as a table.
+// The section of the form that answers questions about the mix: what is asked, how far it is, what was found, with every
+// picture as SVG and its numbers as a table.
 'use strict';
 
 (() => {

@@ -11,7 +11,8 @@
   function source(one) {
     const text = `${one.id}: ${one.title}`;
     const linked = /^https?:/.test(one.url);
-    return h('li', { key: one.id }, linked ? h('a', { href: one.url, target: '_blank', rel: 'noopener noreferrer' }, text) : text);
+    const link = () => h('a', { href: one.url, target: '_blank', rel: 'noopener noreferrer' }, text);
+    return h('li', { key: one.id }, linked ? link() : text);
   }
   const sources = (shown, list) =>
     (list.length > 0 ? h('ul', { 'aria-label': shown.sources_label }, list.map(source)) : note(shown.no_source));
@@ -26,7 +27,8 @@
 
   function details(shown, row) {
     return row.open && h('div', { class: 'note', key: 'details' },
-      [row.note, `${row.published}${row.unit ? ` ${row.unit}` : ''}. ${row.limits}`, row.use, `${row.grade_text}.`].map(paragraph),
+      [row.note, `${row.published}${row.unit ? ` ${row.unit}` : ''}. ${row.limits}`, row.use, `${row.grade_text}.`]
+        .map(paragraph),
       sources(shown, row.sources));
   }
 

@@ -44,16 +44,21 @@ const regiomixCharts = (() => {
     timer = setTimeout(() => round(view, redraw), Math.max(0, last + pause - performance.now()));
   }
 
+  /** The numbers behind a picture, folded away; without a picture they are what there is to see. */
+  function numbers(form, { title, svg, table }) {
+    const shown = form.table(title, [table.heading ?? form.say('year'), ...table.columns], table.rows);
+    return svg ? h('details', { class: 'numbers' },
+      h('summary', { 'aria-label': `${form.say('numbers')}: ${title}` }, form.say('numbers')), shown) : shown;
+  }
+
   function figure(form, id, large = false) {
     wanted.set(id, large);
     const chart = drawn.get(id)?.chart;
     const caption = chart?.finding ?? '';
     return h('figure', { key: `chart-${id}`, 'data-chart': id, class: large ? 'large' : null },
       h('figcaption', {}, caption, chart?.note && h('span', { class: 'note' }, ` ${chart.note}`)),
-      h('div', { class: 'picture', ...(chart ? { picture: chart.svg } : {}) }),
-      chart?.table && h('details', { class: 'numbers' },
-        h('summary', { 'aria-label': `${form.say('numbers')}: ${chart.title}` }, form.say('numbers')),
-        form.table(chart.title, [form.say('year'), ...chart.table.columns], chart.table.rows)),
+      (!chart || chart.svg) && h('div', { class: 'picture', ...(chart ? { picture: chart.svg } : {}) }),
+      chart?.table && numbers(form, chart),
       form.control(`chart.${id}.more`));
   }
 

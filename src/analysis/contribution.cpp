@@ -26,7 +26,7 @@ ContributionJob::ContributionJob(ContributionSpec spec)
     everything_.resize(draws);
     evaluate(std::vector<bool>(players_.size(), false), nothing_);
     evaluate(std::vector<bool>(players_.size(), true), everything_);
-    begin_stage(static_cast<std::size_t>(spec_.order_pairs), players_.size() * draws);
+    begin_stage(2 * static_cast<std::size_t>(spec_.order_pairs) * (players_.size() - 1), draws);
 }
 
 void ContributionJob::evaluate(const std::vector<bool>& members, std::span<float> values) const {
@@ -34,33 +34,44 @@ void ContributionJob::evaluate(const std::vector<bool>& members, std::span<float
 }
 
 void ContributionJob::compute(std::size_t cell, std::span<float> values) const {
-    if (!exact()) return compute_orders(cell, values);
+    if (!exact()) return compute_order(cell, values);
     if (stage() == 1) return share_out(cell, values);
     std::vector<bool> members(players_.size());
     for (std::size_t i = 0; i < members.size(); ++i) members[i] = (cell >> i) & 1;
     evaluate(members, values);
 }
 
-void ContributionJob::compute_orders(std::size_t pair, std::span<float> values) const {
-    const std::size_t draws = nothing_.size();
+/// Cells of a pair of orders: what the first 1, 2, ... players of the one are worth, then the same of its reverse. What all
+/// are worth, and nobody, is known.
+void ContributionJob::compute_order(std::size_t cell, std::span<float> values) const {
+    const std::size_t steps = players_.size() - 1, pair = cell / (2 * steps), step = cell % (2 * steps);
+    const std::vector<int> order = order_of(pair, step >= steps);
+    std::vector<bool> members(players_.size(), false);
+    for (std::size_t k = 0; k <= step % steps; ++k) members[static_cast<std::size_t>(order[k])] = true;
+    evaluate(members, values);
+}
+
+std::vector<int> ContributionJob::order_of(std::size_t pair, bool reverse) const {
     std::vector<int> order = random_order(static_cast<int>(players_.size()), spec_.seed, pair);
-    for (int direction = 0; direction < 2; ++direction) {
-        std::vector<bool> members(players_.size(), false);
-        std::vector<float> before = nothing_, after(draws);
-        for (const int player : order) {
-            const auto i = static_cast<std::size_t>(player);
-            members[i] = true;
-            if (player == order.back())
-                after = everything_;
-            else
-                evaluate(members, after);
+    if (reverse) std::reverse(order.begin(), order.end());
+    return order;
+}
+
+/// What each player brings on average of the two orders of a pair: [player * draws + draw].
+void ContributionJob::read_pair(std::size_t pair, std::span<float> values) const {
+    const std::size_t draws = nothing_.size(), steps = players_.size() - 1;
+    for (const std::size_t reverse : {0u, 1u}) {
+        const std::vector<int> order = order_of(pair, reverse == 1);
+        std::span<const float> before = nothing_;
+        for (std::size_t k = 0; k < order.size(); ++k) {
+            const auto i = static_cast<std::size_t>(order[k]);
+            const std::span<const float> after = k < steps ? values_of((2 * pair + reverse) * steps + k) : everything_;
             for (std::size_t d = 0; d < draws; ++d) {
                 const float half = 0.5f * (after[d] - before[d]);
-                values[i * draws + d] = direction == 0 ? half : values[i * draws + d] + half;
+                values[i * draws + d] = reverse == 0 ? half : values[i * draws + d] + half;
             }
-            before.swap(after);
+            before = after;
         }
-        std::reverse(order.begin(), order.end());
     }
 }
 
@@ -114,27 +125,34 @@ void ContributionJob::conclude_exact() {
 }
 
 void ContributionJob::conclude_sampled() {
-    const std::size_t n = players_.size(), draws = nothing_.size(), pairs = cells();
+    const std::size_t n = players_.size(), draws = nothing_.size(), pairs = static_cast<std::size_t>(spec_.order_pairs);
+    std::vector<bool> finite(draws, true);
+    const auto look_at = [&](std::span<const float> worth) {
+        for (std::size_t d = 0; d < draws; ++d)
+            if (!std::isfinite(worth[d])) finite[d] = false;
+    };
+    look_at(nothing_);
+    look_at(everything_);
+    for (std::size_t cell = 0; cell < cells(); ++cell) look_at(values_of(cell));
+    std::vector<double> sums(n * draws, 0.0);
+    std::vector<std::vector<double>> of_pair(n, std::vector<double>(pairs, 0.0));
+    std::vector<float> values(n * draws);
+    for (std::size_t k = 0; k < pairs; ++k) {
+        read_pair(k, values);
+        for (std::size_t i = 0; i < n; ++i)
+            for (std::size_t d = 0; d < draws; ++d) {
+                if (!finite[d]) continue;
+                sums[i * draws + d] += static_cast<double>(values[i * draws + d]);
+                of_pair[i][k] += static_cast<double>(values[i * draws + d]);
+            }
+    }
     std::vector<std::vector<float>> contributions(n);
     std::vector<float> totals;
-    std::vector<std::vector<double>> of_pair(n, std::vector<double>(pairs, 0.0));
     for (std::size_t d = 0; d < draws; ++d) {
-        const auto value = [&](std::size_t i, std::size_t pair) {
-            return static_cast<double>(values_of(pair)[i * draws + d]);
-        };
-        bool finite = true;
-        for (std::size_t i = 0; i < n && finite; ++i)
-            for (std::size_t k = 0; k < pairs; ++k) finite = finite && std::isfinite(value(i, k));
-        if (!finite) continue;
+        if (!finite[d]) continue;
         totals.push_back(everything_[d] - nothing_[d]);
-        for (std::size_t i = 0; i < n; ++i) {
-            double sum = 0;
-            for (std::size_t k = 0; k < pairs; ++k) {
-                sum += value(i, k);
-                of_pair[i][k] += value(i, k);
-            }
-            contributions[i].push_back(static_cast<float>(sum / static_cast<double>(pairs)));
-        }
+        for (std::size_t i = 0; i < n; ++i)
+            contributions[i].push_back(static_cast<float>(sums[i * draws + d] / static_cast<double>(pairs)));
     }
     summarise(contributions, totals);
     if (totals.empty()) return;

@@ -4,6 +4,7 @@
 // in that draw, whatever overlaps and needs what; the averages therefore sum to the average effect.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -42,7 +43,7 @@ struct ContributionResult {
     std::vector<double> interactions;         ///< mean interaction index, instrument x instrument; empty when sampled
 };
 
-/// Exact: the coalitions, then sharing out their worth, some draws a cell. Sampled: one stage, a pair of orders a cell.
+/// Exact: the coalitions, then sharing out their worth, some draws a cell. Sampled: one stage, a coalition of an order a cell.
 class ContributionJob final : public AnalysisJob {
   public:
     explicit ContributionJob(ContributionSpec spec);
@@ -56,9 +57,11 @@ class ContributionJob final : public AnalysisJob {
     void end_stage() override;
 
   private:
-    bool exact() const { return static_cast<int>(players_.size()) <= spec_.exact_up_to; }
+    bool exact() const { return static_cast<int>(players_.size()) <= std::max(1, spec_.exact_up_to); }
     void evaluate(const std::vector<bool>& members, std::span<float> values) const;
-    void compute_orders(std::size_t pair, std::span<float> values) const;
+    void compute_order(std::size_t cell, std::span<float> values) const;
+    std::vector<int> order_of(std::size_t pair, bool reverse) const;
+    void read_pair(std::size_t pair, std::span<float> values) const;
     void share_out(std::size_t cell, std::span<float> values) const;
     void conclude_exact();
     void conclude_sampled();

@@ -21,7 +21,9 @@ std::vector<double> shapley_weights(int players) {
     return weights;
 }
 
-std::vector<double> interaction_weights(int players) { return players < 2 ? std::vector<double>{} : shapley_weights(players - 1); }
+std::vector<double> interaction_weights(int players) {
+    return players < 2 ? std::vector<double>{} : shapley_weights(players - 1);
+}
 
 std::vector<double> shapley_values(int players, std::span<const double> worth) {
     assert(worth.size() == std::size_t{1} << players);

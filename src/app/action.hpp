@@ -252,7 +252,8 @@ struct OpenSecondWindow {};
 struct PickFile {};
 struct ExportScenario {};
 struct ExportCsv {};
-/// One chart: "main", "timeline", "budget", "explore", "answer." and the name of a part of an answer, or the id of an indicator.
+/// One chart: "main", "timeline", "budget", "explore", "answer." and the name of a part of an answer, or the id of an
+/// indicator.
 enum class ChartFormat : unsigned char { svg_copy, svg, png, csv };
 struct ExportChart {
     std::string chart;
@@ -284,8 +285,9 @@ using OutcomeAction = std::variant<SelectIndicator, SetTarget, RemoveTarget, Set
 using CompareAction = std::variant<PinReference, CompareReady, CompareFiles, ClearReference, RemoveCompared, RenameCompared,
                                    SetReference, OpenCompared, SetCompareAxes, PickCompareFiles, OpenFiles, CloseCollection,
                                    OpenCollected, CompareCollected>;
-using AnswerAction = std::variant<ShowAnalysis, StartAnalysis, StopAnalysis, SetAnswerYear, SetGoalProbability, SetGoalFromNothing,
-                                  LockInstrument, SetObjectives, SelectInAnswer, BrushAnswer, SetBox, ResetBox>;
+using AnswerAction =
+    std::variant<ShowAnalysis, StartAnalysis, StopAnalysis, SetAnswerYear, SetGoalProbability, SetGoalFromNothing,
+                 LockInstrument, SetObjectives, SelectInAnswer, BrushAnswer, SetBox, ResetBox>;
 using LibraryAction = std::variant<SetLibrary, OpenSaved, RenameSaved, DuplicateSaved, DeleteSaved, RestoreSaved, CompareSaved,
                                    SetStorage>;
 using ScreenAction = std::variant<SetLanguage, SetDark, SetHighContrast, SetTextSize, ShowDialog, ShowPage, DismissMessage,

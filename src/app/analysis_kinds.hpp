@@ -43,30 +43,46 @@ struct AnalysisInfo {
     Topic topic;
     const char* id;  ///< in actions, in the published view and on the command line
     Text label, help;
-    int draws;        ///< futures that it looks at when the scenario has the usual number
-    int rough_draws;  ///< of a first answer while the whole one is computed; 0: none
-    bool at_once;     ///< begins when its page is opened; else when the person asks
-    bool needs_goals; ///< says nothing without targets or an envelope
-    bool of_several = false;  ///< looks at the scenarios of the comparison, too
+    int draws;                 ///< futures that it looks at when the scenario has the usual number
+    int rough_draws = 0;       ///< of a first answer while the whole one is computed; 0: none
+    bool at_once = true;       ///< begins when its page is opened; else when the person asks
+    bool needs_goals = false;  ///< says nothing without targets or an envelope
+    bool of_indicator = true;  ///< looks at the indicator that is chosen
+    bool of_several = false;   ///< looks at the scenarios of the comparison, too
 };
 
 /// In the order of the page.
 inline constexpr AnalysisInfo analysis_infos[] = {
-    {AnalysisKind::contribution, Topic::why, "contribution", Text::answer_contribution, Text::answer_contribution_help, 200, 40,
-     true, false},
-    {AnalysisKind::synergy, Topic::why, "synergy", Text::answer_synergy, Text::answer_synergy_help, 200, 40, true, false},
-    {AnalysisKind::pathway, Topic::why, "pathway", Text::answer_pathway, Text::answer_pathway_help, 64, 16, true, false},
-    {AnalysisKind::sensitivity, Topic::sure, "sensitivity", Text::answer_sensitivity, Text::answer_sensitivity_help, 1024, 128,
-     true, false},
-    {AnalysisKind::decision, Topic::sure, "decision", Text::answer_decision, Text::answer_decision_help, 1000, 0, true, false, true},
-    {AnalysisKind::discovery, Topic::fails, "discovery", Text::answer_discovery, Text::answer_discovery_help, 2000, 500, true,
-     true},
-    {AnalysisKind::regret, Topic::fails, "regret", Text::answer_regret, Text::answer_regret_help, 1000, 0, true, false, true},
-    {AnalysisKind::goal, Topic::better, "goal", Text::answer_goal, Text::answer_goal_help, 200, 0, false, true},
-    {AnalysisKind::tradeoffs, Topic::better, "tradeoffs", Text::answer_tradeoffs, Text::answer_tradeoffs_help, 200, 0, false,
-     false},
-    {AnalysisKind::next_euro, Topic::better, "next-euro", Text::answer_next_euro, Text::answer_next_euro_help, 200, 40, true,
-     false},
+    {.kind = AnalysisKind::contribution, .topic = Topic::why, .id = "contribution",
+     .label = Text::answer_contribution, .help = Text::answer_contribution_help,
+     .draws = 200, .rough_draws = 40},
+    {.kind = AnalysisKind::synergy, .topic = Topic::why, .id = "synergy",
+     .label = Text::answer_synergy, .help = Text::answer_synergy_help,
+     .draws = 200, .rough_draws = 40},
+    {.kind = AnalysisKind::pathway, .topic = Topic::why, .id = "pathway",
+     .label = Text::answer_pathway, .help = Text::answer_pathway_help,
+     .draws = 64, .rough_draws = 16, .of_indicator = false},
+    {.kind = AnalysisKind::sensitivity, .topic = Topic::sure, .id = "sensitivity",
+     .label = Text::answer_sensitivity, .help = Text::answer_sensitivity_help,
+     .draws = 1024, .rough_draws = 128},
+    {.kind = AnalysisKind::decision, .topic = Topic::sure, .id = "decision",
+     .label = Text::answer_decision, .help = Text::answer_decision_help,
+     .draws = 1000, .of_several = true},
+    {.kind = AnalysisKind::discovery, .topic = Topic::fails, .id = "discovery",
+     .label = Text::answer_discovery, .help = Text::answer_discovery_help,
+     .draws = 2000, .rough_draws = 500, .needs_goals = true, .of_indicator = false},
+    {.kind = AnalysisKind::regret, .topic = Topic::fails, .id = "regret",
+     .label = Text::answer_regret, .help = Text::answer_regret_help,
+     .draws = 1000, .of_several = true},
+    {.kind = AnalysisKind::goal, .topic = Topic::better, .id = "goal",
+     .label = Text::answer_goal, .help = Text::answer_goal_help,
+     .draws = 200, .at_once = false, .needs_goals = true, .of_indicator = false},
+    {.kind = AnalysisKind::tradeoffs, .topic = Topic::better, .id = "tradeoffs",
+     .label = Text::answer_tradeoffs, .help = Text::answer_tradeoffs_help,
+     .draws = 200, .at_once = false, .of_indicator = false},
+    {.kind = AnalysisKind::next_euro, .topic = Topic::better, .id = "next-euro",
+     .label = Text::answer_next_euro, .help = Text::answer_next_euro_help,
+     .draws = 200, .rough_draws = 40},
 };
 
 constexpr const AnalysisInfo& info_of(AnalysisKind kind) {

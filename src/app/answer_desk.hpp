@@ -1,8 +1,8 @@
 // Where questions are asked and answers kept. One question is under way at a time: a new one ends it. Answers that are there
 // stay, with the question that they answer, until there is a newer one.
 //
-// Without help the desk computes in slices between frames. Where there are workers, they open an equal inquiry, compute cells and
-// hand the values in (web/analysis.js); if they are lost, the desk goes on by itself where they stopped.
+// Without help the desk computes in slices between frames. Where there are workers, they open an equal inquiry, compute cells
+// and hand the values in (web/analysis.js); if they are lost, the desk goes on by itself where they stopped.
 #pragma once
 
 #include <map>

@@ -138,8 +138,8 @@ bool Application::work_on_surface() {
     return true;
 }
 
-/// An analysis that begins by itself does so when its page is opened, and when something else is asked about the same mix. When the
-/// mix has changed the answer stays, and says so.
+/// An analysis that begins by itself does so when its page is opened, and when something else is asked about the same mix.
+/// When the mix has changed the answer stays, and says so.
 void Application::request_answer() {
     if (state_.view.page != Page::answers || state_.replaying) return;
     const AnalysisInfo& shown = info_of(state_.view.answers.shown);
@@ -247,7 +247,8 @@ void Application::compare_with_file() {
 
 void Application::run(const Effects& effects) {
     for (const Effect& effect : effects) {
-        if (std::holds_alternative<AskForFile>(effect)) requests_.push_back(PickFileRequest{std::get<AskForFile>(effect).to_compare});
+        if (std::holds_alternative<AskForFile>(effect))
+            requests_.push_back(PickFileRequest{std::get<AskForFile>(effect).to_compare});
         if (std::holds_alternative<SaveScenarioFile>(effect)) save_scenario_when_done_ = true;
         if (std::holds_alternative<SaveResultsCsv>(effect)) save_csv_when_done_ = true;
         if (const auto* chart = std::get_if<SaveChart>(&effect)) charts_to_save_.push_back(*chart);

@@ -61,7 +61,8 @@ class Application {
     /// Carries out actions in order and asks for new results. Actions of one `gesture` (not 0) are undone together.
     void apply(const Actions& actions, std::uint32_t gesture = 0);
 
-    /// Carries out one action given as JSON, with a "gesture" or without; answers {"ok": true} or {"ok": false, "problems": [...]}.
+    /// Carries out one action given as JSON, with a "gesture" or without; answers {"ok": true} or {"ok": false, "problems":
+    /// [...]}.
     std::string apply_json(std::string_view action_json);
 
     /// Works on results until `clock() >= deadline` (seconds). Returns whether work is left.

@@ -32,7 +32,8 @@ void part_controls(Controls& c, const AnswerPart& part, const ChartMenuView& men
 void answers_controls(Controls& c, const AnswersView& view, const ChartMenuView& menu) {
     for (const auto* tabs : {&view.topics, &view.kinds})
         for (const AnswerTab& tab : *tabs) c.press(tab.id, tab.label, tab.action)["selected"] = tab.selected;
-    for (const AnswerMenu& choice : view.menus) c.entries(choice.id, choice.several ? "menu" : "choice", choice.label, flat(choice.groups));
+    for (const AnswerMenu& choice : view.menus)
+        c.entries(choice.id, choice.several ? "menu" : "choice", choice.label, flat(choice.groups));
     for (const AnswerNumber& number : view.numbers) number_control(c, number, {});
     for (const AnswerToggle& toggle : view.toggles)
         c.toggle(toggle.id, toggle.label, toggle.on, toggle.action, toggle.field.c_str());

@@ -100,7 +100,8 @@ void Inquiry::make_jobs() {
                                                                   .higher_is_better = objectives_.front().higher_is_better,
                                                                   .seed = scenario.seed}));
         case AnalysisKind::regret: {
-            RegretSpec spec{.options = {}, .assumptions = assumptions_, .indicators = {{reading, objectives_.front().higher_is_better}}};
+            RegretSpec spec{
+                .options = {}, .assumptions = assumptions_, .indicators = {{reading, objectives_.front().higher_is_better}}};
             for (const MixProblem& problem : all_problems()) spec.options.push_back({problem, goals_});
             return add(std::make_unique<RegretJob>(std::move(spec)));
         }
@@ -141,8 +142,8 @@ void Inquiry::make_jobs() {
                                                                     .seed = scenario.seed}));
         }
         case AnalysisKind::next_euro:
-            return add(std::make_unique<NextEuroJob>(
-                NextEuroSpec{.problem = problem_, .reading = reading, .higher_is_better = objectives_.front().higher_is_better}));
+            return add(std::make_unique<NextEuroJob>(NextEuroSpec{
+                .problem = problem_, .reading = reading, .higher_is_better = objectives_.front().higher_is_better}));
     }
 }
 

@@ -61,10 +61,8 @@ Question question_of(AnalysisKind kind, const AppState& state) {
     Scenario& scenario = question.scenario;
     const bool searches = kind == AnalysisKind::goal || kind == AnalysisKind::tradeoffs;
     question.year = choice.year == 0 ? scenario.horizon_years : std::clamp(choice.year, 1, scenario.horizon_years);
-    if (info.needs_goals)
-        question.year = scenario.horizon_years;  // goals have years of their own
-    else
-        question.indicator = state.view.indicator;
+    if (info.needs_goals) question.year = scenario.horizon_years;  // goals have years of their own
+    if (info.of_indicator) question.indicator = state.view.indicator;
     const bool counts_goals = info.needs_goals || kind == AnalysisKind::regret;
     if (!counts_goals) scenario.targets.clear();
     if (!counts_goals && !searches) scenario.envelope_eur_per_year.clear();
@@ -78,7 +76,8 @@ Question question_of(AnalysisKind kind, const AppState& state) {
     if (searches)
         for (const MixEntry& entry : scenario.mix)
             if (choice.locked.contains(entry.instrument)) question.locked.push_back(entry.instrument);
-    if (kind == AnalysisKind::tradeoffs) question.objectives = choice.objectives;
+    if (kind == AnalysisKind::tradeoffs)
+        question.objectives = choice.objectives.empty() ? std::vector{state.view.indicator} : choice.objectives;
     if (info.of_several) add_others(question, state.comparison);
     return question;
 }

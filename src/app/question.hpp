@@ -24,7 +24,7 @@ struct Question {
     double probability = 0;                  ///< of the goal
     bool from_nothing = false;
     std::vector<std::string> locked;
-    std::vector<Indicator> objectives;
+    std::vector<Indicator> objectives;  ///< of a trade-off, beside public cost
     std::vector<Scenario> others;  ///< of the comparison, those that meet the same futures
     std::vector<int> other_ids;    ///< of these in the comparison
 

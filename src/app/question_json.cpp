@@ -37,7 +37,9 @@ std::string write_question(const Question& question) {
 
 Result<Question> read_question(std::string_view text, const Content& content) {
     const Json json = Json::parse(text, nullptr, false);
-    const auto wrong = [](const char* where) { return Problems{{where, "is missing or of another type", "as write_question() writes it"}}; };
+    const auto wrong = [](const char* where) {
+        return Problems{{where, "is missing or of another type", "as write_question() writes it"}};
+    };
     if (!json.is_object()) return wrong("question");
     const Json* analysis = field(json, "analysis", &Json::is_string);
     const Json* scenario = field(json, "scenario", &Json::is_string);
@@ -56,7 +58,12 @@ Result<Question> read_question(std::string_view text, const Content& content) {
     if (!about) return wrong("question/indicator");
     auto opened = read_scenario(scenario->get<std::string>(), content);
     if (!opened) return opened.problems();
-    Question question{*kind, std::move(opened).value().scenario, draws->get<int>(), *about, year->get<int>(), probability->get<double>(),
+    Question question{*kind,
+                      std::move(opened).value().scenario,
+                      draws->get<int>(),
+                      *about,
+                      year->get<int>(),
+                      probability->get<double>(),
                       from_nothing->get<bool>()};
     for (const Json& id : *locked)
         if (id.is_string()) question.locked.push_back(id.get<std::string>());

@@ -28,11 +28,10 @@ void fill_questions(const ViewContext& context, const AnalysisInfo& shown, Answe
                                   ShowAnalysis{info.kind}});
 }
 
-/// Indicator and year, where the analysis asks about one.
-void fill_subject(const ViewContext& context, const AnalysisInfo& shown, AnswersView& view) {
-    if (shown.needs_goals) return;
+void fill_indicators(const ViewContext& context, AnswersView& view) {
     const IndicatorInfo& about = context.content.info(context.state.view.indicator);
-    AnswerMenu indicators{"answers.indicator", context.say(Text::answer_choice_indicator), about.short_name.in(context.language()), {}};
+    AnswerMenu indicators{
+        "answers.indicator", context.say(Text::answer_choice_indicator), about.short_name.in(context.language()), {}};
     for (const ParameterGroup& group : context.content.indicator_groups) {
         MenuGroup menu{group.name.in(context.language()), {}};
         for (const IndicatorInfo& info : context.content.indicators)
@@ -42,6 +41,12 @@ void fill_subject(const ViewContext& context, const AnalysisInfo& shown, Answers
         indicators.groups.push_back(std::move(menu));
     }
     view.menus.push_back(std::move(indicators));
+}
+
+/// Indicator and year, where the analysis asks about one.
+void fill_subject(const ViewContext& context, const AnalysisInfo& shown, AnswersView& view) {
+    if (shown.needs_goals) return;
+    if (shown.of_indicator) fill_indicators(context, view);
     const int horizon = context.state.scenario.horizon_years;
     const int chosen = context.state.view.answers.year == 0 ? horizon : std::clamp(context.state.view.answers.year, 1, horizon);
     AnswerMenu years{"answers.year", context.say(Text::answer_year), std::to_string(context.calendar_year(chosen)), {{}}};
@@ -61,11 +66,13 @@ void offer_target(const ViewContext& context, AnswersView& view) {
     if (!std::isfinite(median)) return;
     const bool at_most = info.better == IndicatorInfo::Better::lower;
     view.empty_actions.push_back(
-        {context.say(Text::answer_set_target,
-                     {{"value", format_value(median, value_style(info, std::fabs(median), is_difference(info)), context.language())},
-                      {"name", info.name.in(context.language())},
-                      {"year", std::to_string(context.calendar_year(horizon))}}),
-         {}, false,
+        {context.say(
+             Text::answer_set_target,
+             {{"value", format_value(median, value_style(info, std::fabs(median), is_difference(info)), context.language())},
+              {"name", info.name.in(context.language())},
+              {"year", std::to_string(context.calendar_year(horizon))}}),
+         {},
+         false,
          SetTarget{static_cast<int>(context.state.scenario.targets.size()), info.indicator, horizon, at_most, median}});
 }
 
@@ -76,17 +83,19 @@ void fill_progress(const ViewContext& context, const AnalysisInfo& shown, bool a
         view.progress = under_way->share;
         view.stop = MenuEntry{context.say(Text::answer_stop), {}, false, StopAnalysis{}};
         const std::string percent = format_percent(under_way->share, 0, context.language());
-        view.state_text = under_way->seconds_left
-                              ? context.say(Text::answer_left,
-                                            {{"percent", percent},
-                                             {"seconds", format_number(std::ceil(*under_way->seconds_left), 0, context.language())}})
-                              : context.say(Text::answer_progress, {{"percent", percent}});
+        view.state_text =
+            under_way->seconds_left
+                ? context.say(Text::answer_left,
+                              {{"percent", percent},
+                               {"seconds", format_number(std::ceil(*under_way->seconds_left), 0, context.language())}})
+                : context.say(Text::answer_progress, {{"percent", percent}});
         if (answered && view.rough) view.state_text = context.say(Text::answer_rough) + " " + view.state_text;
         return;
     }
     if (view.stale) view.state_text = context.say(Text::answer_stale);
     if (!answered || view.stale || view.rough)
-        view.start = MenuEntry{context.say(answered ? Text::answer_again : Text::answer_start), {}, false, StartAnalysis{shown.kind}};
+        view.start =
+            MenuEntry{context.say(answered ? Text::answer_again : Text::answer_start), {}, false, StartAnalysis{shown.kind}};
 }
 
 void fill_answer(const AnswerContext& context, AnswersView& view) {
@@ -102,7 +111,7 @@ void fill_answer(const AnswerContext& context, AnswersView& view) {
         case AnalysisKind::tradeoffs: tradeoffs_answer(context, view); break;
         case AnalysisKind::next_euro: next_euro_answer(context, view); break;
     }
-    if (view.empty_text.empty())
+    if (view.empty_text.empty() && context.question().kind != AnalysisKind::sensitivity)  // it makes futures of its own
         view.trust.push_back(context.say(
             Text::answer_trust, {{"draws", format_number(context.question().draws, 0, context.language())}}));
 }

@@ -96,12 +96,14 @@ AnswerPart box_part(const AnswerContext& context, const DiscoveryResult& result,
     chart.low_end = context.say(Text::box_lowest);
     chart.high_end = context.say(Text::box_highest);
     part.table.columns = {context.say(Text::answer_column_assumption), context.say(Text::sensitivity_from),
-                          context.say(Text::sensitivity_to), context.say(Text::tornado_low_end), context.say(Text::tornado_high_end),
-                          context.say(Text::box_quasi_p), context.say(Text::box_found_again)};
+                          context.say(Text::sensitivity_to),           context.say(Text::tornado_low_end),
+                          context.say(Text::tornado_high_end),         context.say(Text::box_quasi_p),
+                          context.say(Text::box_found_again)};
     for (const PrimLimit& limit : box.limits) {
         const UncertainInput& input = result.inputs[limit.input];
         const auto place = [&](float end, double open) {
-            return std::isinf(end) ? open : std::clamp((static_cast<double>(end) - input.low) / (input.high - input.low), 0.0, 1.0);
+            return std::isinf(end) ? open
+                                   : std::clamp((static_cast<double>(end) - input.low) / (input.high - input.low), 0.0, 1.0);
         };
         const std::string name = context.input(input), text = limit_text(context, input, limit.low, limit.high);
         chart.rows.push_back({.id = input.id,
@@ -112,8 +114,9 @@ AnswerPart box_part(const AnswerContext& context, const DiscoveryResult& result,
                                          .low = place(limit.low, 0),
                                          .high = place(limit.high, 1)}}});
         const auto end = [&](float side) {
-            return std::isinf(side) ? TableCell{std::string(no_value_text)}
-                                    : TableCell{context.input_value(input, static_cast<double>(side)), static_cast<double>(side)};
+            return std::isinf(side)
+                       ? TableCell{std::string(no_value_text)}
+                       : TableCell{context.input_value(input, static_cast<double>(side)), static_cast<double>(side)};
         };
         part.table.rows.push_back({name_cell(name), end(limit.low), end(limit.high),
                                    {context.input_value(input, input.low), input.low},
@@ -141,15 +144,16 @@ AnswerPart trajectory_part(const AnswerContext& context, const DiscoveryResult& 
     for (std::size_t k = 0; k < result.trajectory.size(); ++k) {
         const PrimBox& step = result.trajectory[k];
         const std::string id = std::to_string(k), name = context.say(Text::trajectory_step) + " " + id;
-        chart.points.push_back({.id = id,
-                                .name = name,
-                                .x = step.coverage,
-                                .y = step.density,
-                                .colour = context.view.palette().accent,
-                                .detail = {{.name = context.say(Text::box_coverage), .value = context.percent(step.coverage)},
-                                           {.name = context.say(Text::box_density), .value = context.percent(step.density)},
-                                           {.name = context.say(Text::trajectory_limits), .value = std::to_string(step.limits.size())}},
-                                .weak = k != result.chosen});
+        chart.points.push_back(
+            {.id = id,
+             .name = name,
+             .x = step.coverage,
+             .y = step.density,
+             .colour = context.view.palette().accent,
+             .detail = {{.name = context.say(Text::box_coverage), .value = context.percent(step.coverage)},
+                        {.name = context.say(Text::box_density), .value = context.percent(step.density)},
+                        {.name = context.say(Text::trajectory_limits), .value = std::to_string(step.limits.size())}},
+             .weak = k != result.chosen});
         part.items.push_back({id, name, false, SetBox{limits_of(result, step)}});
         part.table.rows.push_back({name_cell(id), percent_cell(context, step.coverage), percent_cell(context, step.density),
                                    percent_cell(context, step.mass),
@@ -183,14 +187,15 @@ AnswerPart goals_part(const AnswerContext& context, const DiscoveryResult& resul
 AnswerPart worst_part(const AnswerContext& context, const DiscoveryResult& result) {
     AnswerPart part{.id = "worst",
                     .title = context.say(Text::worst_title),
-                    .note = context.say(Text::worst_note),
-                    .table_on_screen = true};
+                    .note = context.say(Text::worst_note)};
     part.table.columns = {context.say(Text::worst_draw), context.say(Text::worst_misses), context.say(Text::worst_future)};
     for (const std::size_t draw : result.worst) {
         const auto margin = static_cast<double>(result.margins[draw]);
         if (margin >= 0) continue;
-        part.table.rows.push_back({{std::to_string(draw + 1), static_cast<double>(draw + 1)}, percent_cell(context, -margin),
-                                   name_cell(pulls_text(context, result, draw))});
+        const std::string future = pulls_text(context, result, draw), name = std::to_string(draw + 1);
+        part.lines.push_back(
+            context.say(Text::worst_line, {{"draw", name}, {"share", context.percent(-margin)}, {"future", future}}));
+        part.table.rows.push_back({{name, static_cast<double>(draw + 1)}, percent_cell(context, -margin), name_cell(future)});
     }
     return part;
 }

@@ -18,7 +18,8 @@ AnswerPart goal_mix_part(const AnswerContext& context, const GoalSeekResult& res
     chart.reference = charts::IntervalReference{0, {}};
     chart.keys = {{context.say(Text::goal_as_it_is), charts::MarkKind::bar, before},
                   {context.say(Text::goal_found), charts::MarkKind::bar, after}};
-    part.table.columns = {context.say(Text::answer_column_instrument), context.say(Text::goal_as_it_is), context.say(Text::goal_found)};
+    part.table.columns = {context.say(Text::answer_column_instrument), context.say(Text::goal_as_it_is),
+                          context.say(Text::goal_found)};
     for (const InstrumentKind& kind : context.inquiry.catalogue().instruments) {
         const double present = budget_in(context.question().scenario.mix, kind.id), found = budget_in(result.mix, kind.id);
         if (present <= 0 && found <= 0) continue;
@@ -30,7 +31,8 @@ AnswerPart goal_mix_part(const AnswerContext& context, const GoalSeekResult& res
                                         {.kind = charts::MarkKind::bar, .colour = after, .value = found}},
                               .faded = found <= 0});
         part.items.push_back({kind.id, name, false, ShowDetails{kind.id}});
-        part.table.rows.push_back({name_cell(name), number_cell(context, present, money_style), number_cell(context, found, money_style)});
+        part.table.rows.push_back(
+            {name_cell(name), number_cell(context, present, money_style), number_cell(context, found, money_style)});
     }
     part.chart = std::move(chart);
     const std::string title = context.say(Text::goal_scenario, {{"share", context.percent(context.question().probability)}});

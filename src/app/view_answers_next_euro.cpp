@@ -8,7 +8,8 @@ namespace regiomix::detail {
 namespace {
 
 std::string place_name(const AnswerContext& context, const NextEuroResult& result, const MoneyPlace& place) {
-    return context.instrument(result.mix[place.entry].instrument) + " " + std::to_string(context.view.calendar_year(place.year));
+    return context.instrument(result.mix[place.entry].instrument) + " " +
+           std::to_string(context.view.calendar_year(place.year));
 }
 
 /// The mix with the money moved.
@@ -21,7 +22,8 @@ PolicyMix after(const NextEuroResult& result, const MoneyMove& move) {
 
 AnswerPart moves_part(const AnswerContext& context, const NextEuroResult& result) {
     const std::string step = format_money(result.step_eur, context.language());
-    AnswerPart part{.id = "moves", .title = context.say(Text::moves_title), .note = context.say(Text::moves_note, {{"money", step}})};
+    AnswerPart part{
+        .id = "moves", .title = context.say(Text::moves_title), .note = context.say(Text::moves_note, {{"money", step}})};
     charts::IntervalList chart;
     chart.axis_name = context.axis_name();
     chart.style = context.style(result.moves.front().gain.mean);

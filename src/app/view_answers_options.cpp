@@ -34,14 +34,17 @@ AnswerPart regret_part(const AnswerContext& context, const std::vector<OptionRes
     chart.reference = charts::IntervalReference{0, {}};
     part.table.columns = {context.say(Text::options_column)};
     add_spread_columns(part.table.columns, context, context.say(Text::regret_word));
-    for (const Text what : {Text::regret_worst, Text::regret_best_in, Text::regret_met}) part.table.columns.push_back(context.say(what));
+    for (const Text what : {Text::regret_worst, Text::regret_best_in, Text::regret_met})
+        part.table.columns.push_back(context.say(what));
     for (std::size_t i = 0; i < options.size(); ++i) {
         const OptionRegret& regret = options[i].outcomes.front().regret;
         const std::string name = context.option(i);
         NumberStyle style = context.style(regret.regret.mean);
         style.show_plus = false;
         chart.style = style;
-        const auto text = [&](double value) { return std::isfinite(value) ? format_value(value, style, context.language()) : std::string(no_value_text); };
+        const auto text = [&](double value) {
+            return std::isfinite(value) ? format_value(value, style, context.language()) : std::string(no_value_text);
+        };
         chart.rows.push_back({.id = std::to_string(i),
                               .name = name,
                               .note = context.say(Text::regret_best_short, {{"share", context.percent(regret.best_in)}}),
@@ -53,7 +56,8 @@ AnswerPart regret_part(const AnswerContext& context, const std::vector<OptionRes
         add_spread_cells(row, context, regret.regret, style);
         row.push_back(number_cell(context, regret.worst, style));
         row.push_back(percent_cell(context, regret.best_in));
-        row.push_back(context.inquiry.goals().empty() ? TableCell{std::string(no_value_text)} : percent_cell(context, options[i].all_met));
+        row.push_back(context.inquiry.goals().empty() ? TableCell{std::string(no_value_text)}
+                                                      : percent_cell(context, options[i].all_met));
         part.table.rows.push_back(std::move(row));
     }
     part.chart = std::move(chart);
@@ -70,19 +74,26 @@ AnswerPart met_part(const AnswerContext& context, const std::vector<OptionResult
         for (const OptionResult& option : options) row.push_back(percent_cell(context, share(option)));
         part.table.rows.push_back(std::move(row));
     };
-    for (std::size_t g = 0; g < goals.size(); ++g) add(context.goal(goals[g]), [g](const OptionResult& one) { return one.goals_met[g]; });
+    for (std::size_t g = 0; g < goals.size(); ++g)
+        add(context.goal(goals[g]), [g](const OptionResult& one) { return one.goals_met[g]; });
     add(context.say(Text::goals_all), [](const OptionResult& one) { return one.all_met; });
     return part;
 }
 
 AnswerPart worst_part(const AnswerContext& context, const std::vector<OptionResult>& options) {
-    AnswerPart part{.id = "worst", .title = context.say(Text::worst_title), .note = context.say(Text::regret_worst_note), .table_on_screen = true};
-    part.table.columns = {context.say(Text::options_column), context.say(Text::worst_draw), context.axis_name(), context.say(Text::worst_future)};
+    AnswerPart part{.id = "worst", .title = context.say(Text::worst_title), .note = context.say(Text::regret_worst_note)};
+    part.table.columns = {context.say(Text::options_column), context.say(Text::worst_draw), context.axis_name(),
+                          context.say(Text::worst_future)};
     for (std::size_t i = 0; i < options.size(); ++i)
-        for (const WorstFuture& future : options[i].outcomes.front().worst)
-            part.table.rows.push_back({name_cell(context.option(i)), {std::to_string(future.draw + 1), static_cast<double>(future.draw + 1)},
-                                       number_cell(context, future.value, context.style(future.value)),
-                                       name_cell(pulls_text(context, options[i], future))});
+        for (const WorstFuture& future : options[i].outcomes.front().worst) {
+            const std::string name = std::to_string(future.draw + 1), text = pulls_text(context, options[i], future);
+            part.lines.push_back(context.say(Text::worst_line_of, {{"scenario", context.option(i)},
+                                                                   {"draw", name},
+                                                                   {"value", context.value(future.value)},
+                                                                   {"future", text}}));
+            part.table.rows.push_back({name_cell(context.option(i)), {name, static_cast<double>(future.draw + 1)},
+                                       number_cell(context, future.value, context.style(future.value)), name_cell(text)});
+        }
     return part;
 }
 
@@ -95,8 +106,9 @@ AnswerPart knowledge_part(const AnswerContext& context, const DecisionResult& re
     chart.style = context.style(result.perfect);
     chart.style.show_plus = false;
     chart.reference = charts::IntervalReference{0, {}};
-    part.table.columns = {context.say(Text::answer_column_assumption), context.say(Text::decision_worth), context.say(Text::decision_flip),
-                          context.say(Text::decision_below), context.say(Text::decision_above)};
+    part.table.columns = {context.say(Text::answer_column_assumption), context.say(Text::decision_worth),
+                          context.say(Text::decision_flip), context.say(Text::decision_below),
+                          context.say(Text::decision_above)};
     for (const std::size_t i : order) {
         const InputDecision& decision = result.decisions[i];
         const std::string name = context.input(result.inputs[i]);
@@ -106,12 +118,13 @@ AnswerPart knowledge_part(const AnswerContext& context, const DecisionResult& re
                                    name_cell(flips ? context.option(decision.flip.below) : std::string(no_value_text)),
                                    name_cell(flips ? context.option(decision.flip.above) : std::string(no_value_text))});
         if (chart.rows.size() == most_rows || !(decision.value > 0)) continue;
-        chart.rows.push_back({.id = result.inputs[i].id,
-                              .name = name,
-                              .note = flips ? context.say(Text::decision_flips_at, {{"value", at}}) : std::string(),
-                              .text = format_value(decision.value, chart.style, context.language()),
-                              .marks = {{.kind = charts::MarkKind::bar, .colour = context.view.palette().accent, .value = decision.value}},
-                              .faded = !decision.stands_out});
+        chart.rows.push_back(
+            {.id = result.inputs[i].id,
+             .name = name,
+             .note = flips ? context.say(Text::decision_flips_at, {{"value", at}}) : std::string(),
+             .text = format_value(decision.value, chart.style, context.language()),
+             .marks = {{.kind = charts::MarkKind::bar, .colour = context.view.palette().accent, .value = decision.value}},
+             .faded = !decision.stands_out});
     }
     chart.empty_text = context.say(Text::decision_nothing_to_know);
     part.chart = std::move(chart);
@@ -154,7 +167,8 @@ void decision_answer(const AnswerContext& context, AnswersView& view) {
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return result.decisions[a].value > result.decisions[b].value; });
     const std::string best = context.option(result.chosen), share = context.percent(result.best_in[result.chosen]);
-    const bool telling = !order.empty() && result.decisions[order.front()].stands_out && result.decisions[order.front()].flip.exists;
+    const bool telling =
+        !order.empty() && result.decisions[order.front()].stands_out && result.decisions[order.front()].flip.exists;
     if (telling) {
         const InputDecision& first = result.decisions[order.front()];
         const UncertainInput& input = result.inputs[order.front()];
@@ -170,8 +184,9 @@ void decision_answer(const AnswerContext& context, AnswersView& view) {
     }
     NumberStyle style = context.style(result.perfect);
     style.show_plus = false;
-    view.trust.push_back(context.say(Text::decision_perfect, {{"value", format_value(result.perfect, style, context.language())},
-                                                              {"chance", format_value(result.by_chance, style, context.language())}}));
+    view.trust.push_back(
+        context.say(Text::decision_perfect, {{"value", format_value(result.perfect, style, context.language())},
+                                             {"chance", format_value(result.by_chance, style, context.language())}}));
     if (result.against_nothing) view.trust.push_back(context.say(Text::decision_against_nothing));
     say_left_out(context, view);
     view.parts.push_back(knowledge_part(context, result, order));

@@ -129,8 +129,9 @@ void lock_toggles(const ViewContext& context, AnswersView& view) {
         const bool locked = context.state.view.answers.locked.contains(entry.instrument);
         view.toggles.push_back(
             {"answers.lock." + entry.instrument,
-             context.say(Text::answer_lock, {{"name", context.catalogue.instruments[*kind].short_name.in(context.language())}}), locked,
-             LockInstrument{entry.instrument, locked}, "locked", LockInstrument{entry.instrument, !locked}});
+             context.say(Text::answer_lock,
+                         {{"name", context.catalogue.instruments[*kind].short_name.in(context.language())}}),
+             locked, LockInstrument{entry.instrument, locked}, "locked", LockInstrument{entry.instrument, !locked}});
     }
 }
 

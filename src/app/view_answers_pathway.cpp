@@ -23,9 +23,9 @@ std::string stage_name(const AnswerContext& context, PathwayStage stage) {
 std::string constraint_name(const AnswerContext& context, Constraint constraint) {
     static constexpr auto names = std::to_array<Text>(
         {Text::limit_ideas, Text::limit_participation, Text::limit_culture, Text::limit_skills, Text::limit_contacts,
-         Text::limit_proposals, Text::limit_money, Text::limit_support, Text::limit_market, Text::limit_evidence, Text::limit_staff,
-         Text::limit_openness, Text::limit_imitation, Text::limit_innovations, Text::limit_alignment, Text::limit_scaled,
-         Text::limit_adoptions});
+         Text::limit_proposals, Text::limit_money, Text::limit_support, Text::limit_market, Text::limit_evidence,
+         Text::limit_staff, Text::limit_openness, Text::limit_imitation, Text::limit_innovations, Text::limit_alignment,
+         Text::limit_scaled, Text::limit_adoptions});
     static_assert(names.size() == constraint_names.size());
     return context.say(names[static_cast<std::size_t>(constraint)]);
 }
@@ -36,17 +36,21 @@ const ConstraintState* binding_of(const StageState& state) {
 }
 
 const ConstraintRelief* relief_of(const PathwayResult& result, std::size_t place) {
-    const auto found = std::find_if(result.reliefs.begin(), result.reliefs.end(), [&](const auto& one) { return one.place == place; });
+    const auto found =
+        std::find_if(result.reliefs.begin(), result.reliefs.end(), [&](const auto& one) { return one.place == place; });
     return found == result.reliefs.end() || found->instruments.empty() ? nullptr : &*found;
 }
 
-std::string flow_text(const AnswerContext& context, double value) { return format_value(value, flow_style, context.language()); }
+std::string flow_text(const AnswerContext& context, double value) {
+    return format_value(value, flow_style, context.language());
+}
 
 /// Column and lane of a stage in the diagram: the spiral above, the public route below.
 struct Place {
     int column, lane;
 };
-constexpr std::array<Place, pathway_stage_count> places{{{0, 0}, {1, 0}, {2, 0}, {3, 0}, {4, 0}, {5, 0}, {2, 1}, {3, 1}, {4, 1}}};
+constexpr std::array<Place, pathway_stage_count> places{
+    {{0, 0}, {1, 0}, {2, 0}, {3, 0}, {4, 0}, {5, 0}, {2, 1}, {3, 1}, {4, 1}}};
 
 charts::FlowNode node(const AnswerContext& context, const PathwayResult& result, std::size_t i) {
     const StageState &mix = result.mix[i], &nothing = result.nothing[i];
@@ -92,16 +96,23 @@ AnswerPart flow_part(const AnswerContext& context, const PathwayResult& result) 
         const charts::FlowNode& made = chart.nodes.back();
         part.items.push_back({made.id, made.name, made.selected, SelectInAnswer{made.id}});
         const ConstraintState* binding = binding_of(result.mix[i]);
-        part.table.rows.push_back({name_cell(made.name), number_cell(context, result.mix[i].entering.mean, flow_style),
-                                   number_cell(context, result.nothing[i].entering.mean, flow_style),
-                                   number_cell(context, result.mix[i].stock.mean, flow_style),
-                                   name_cell(binding ? constraint_name(context, stage_constraints[binding->place].constraint)
-                                                     : std::string(no_value_text)),
-                                   binding ? percent_cell(context, binding->binding_in) : TableCell{std::string(no_value_text)}});
+        part.table.rows.push_back(
+            {name_cell(made.name), number_cell(context, result.mix[i].entering.mean, flow_style),
+             number_cell(context, result.nothing[i].entering.mean, flow_style),
+             number_cell(context, result.mix[i].stock.mean, flow_style),
+             name_cell(binding ? constraint_name(context, stage_constraints[binding->place].constraint)
+                               : std::string(no_value_text)),
+             binding ? percent_cell(context, binding->binding_in) : TableCell{std::string(no_value_text)}});
     }
     using enum PathwayStage;
-    for (const auto& [from, to] : {std::pair{prompts, proposals}, {proposals, pilots}, {pilots, sustaining}, {sustaining, scaling},
-                                   {scaling, systemic}, {proposals, public_pilots}, {public_pilots, proven}, {proven, adoptions},
+    for (const auto& [from, to] : {std::pair{prompts, proposals},
+                                   {proposals, pilots},
+                                   {pilots, sustaining},
+                                   {sustaining, scaling},
+                                   {scaling, systemic},
+                                   {proposals, public_pilots},
+                                   {public_pilots, proven},
+                                   {proven, adoptions},
                                    {adoptions, systemic}})
         add_link(result, from, to, chart);
     part.chart = std::move(chart);
@@ -120,7 +131,8 @@ AnswerPart relief_part(const AnswerContext& context, std::size_t stage, const Co
     chart.axis_name = context.say(Text::relief_axis);
     chart.style = flow_style;
     chart.reference = charts::IntervalReference{0, {}};
-    part.table.columns = {context.say(Text::answer_column_instrument), context.say(Text::relief_budget), context.say(Text::relief_axis)};
+    part.table.columns = {context.say(Text::answer_column_instrument), context.say(Text::relief_budget),
+                          context.say(Text::relief_axis)};
     for (const InstrumentRelief& one : relief.instruments) {
         const std::string name = context.instrument(one.instrument);
         part.table.rows.push_back({name_cell(name), number_cell(context, one.added_eur, money_style),

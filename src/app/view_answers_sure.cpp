@@ -25,7 +25,7 @@ std::vector<std::size_t> by_total(const OutcomeSensitivity& outcome) {
 AnswerPart index_part(const AnswerContext& context, const SensitivityResult& result, const std::vector<std::size_t>& order,
                       const std::string& selected) {
     const OutcomeSensitivity& outcome = result.outcomes.front();
-    const charts::Rgba8 total = context.view.palette().accent_soft, first = context.view.palette().accent;
+    const charts::Rgba8 total = context.view.palette().neutral_bar, first = context.view.palette().accent;
     AnswerPart part{.id = "indices",
                     .title = context.say(Text::sensitivity_title),
                     .note = context.say(Text::sensitivity_note)};
@@ -54,8 +54,10 @@ AnswerPart index_part(const AnswerContext& context, const SensitivityResult& res
             {.id = id,
              .name = name,
              .text = context.percent(input.index.total),
-             .marks = {{charts::MarkKind::bar, total, input.index.total, input.intervals.total.low, input.intervals.total.high},
-                       {charts::MarkKind::dot, first, input.index.first, input.intervals.first.low, input.intervals.first.high}},
+             .marks = {{charts::MarkKind::bar, total, input.index.total, input.intervals.total.low,
+                        input.intervals.total.high},
+                       {charts::MarkKind::dot, first, input.index.first, input.intervals.first.low,
+                        input.intervals.first.high}},
              .detail = {{.name = context.say(Text::sensitivity_total), .value = context.percent(input.index.total)},
                         {.name = context.say(Text::sensitivity_first), .value = context.percent(input.index.first)}},
              .selected = id == selected});
@@ -80,7 +82,8 @@ AnswerPart tornado_part(const AnswerContext& context, const TornadoResult& resul
     charts::IntervalList chart;
     chart.axis_name = context.axis_name();
     chart.style = context.style(central);
-    chart.reference = charts::IntervalReference{central, context.say(Text::tornado_central, {{"value", context.value(central)}})};
+    chart.reference =
+        charts::IntervalReference{central, context.say(Text::tornado_central, {{"value", context.value(central)}})};
     chart.keys = {{context.say(Text::tornado_low), charts::MarkKind::span, low},
                   {context.say(Text::tornado_high), charts::MarkKind::span, high}};
     part.table.columns = {context.say(Text::answer_column_assumption), context.say(Text::tornado_low_end),
@@ -117,7 +120,8 @@ AnswerPart tornado_part(const AnswerContext& context, const TornadoResult& resul
 void offer_fixing(const AnswerContext& context, const UncertainInput& input, AnswerPart& part) {
     if (input.is_effect) {
         const std::string& id = context.inquiry.catalogue().instruments[input.index].id;
-        part.actions.push_back({context.say(Text::instrument_details, {{"name", context.instrument(id)}}), {}, false, ShowDetails{id}});
+        part.actions.push_back(
+            {context.say(Text::instrument_details, {{"name", context.instrument(id)}}), {}, false, ShowDetails{id}});
         return;
     }
     for (const double value : {input.low, input.mode, input.high})
@@ -193,7 +197,9 @@ void sensitivity_answer(const AnswerContext& context, AnswersView& view) {
     else
         view.finding = context.say(Text::sensitivity_finding_one,
                                    {{"subject", context.subject()}, {"first", name(0)}, {"first_share", total(0)}});
-    view.trust.push_back(context.say(Text::sensitivity_alone, {{"share", context.percent(std::clamp(outcome.sum_first, 0.0, 1.0))}}));
+    view.trust.push_back(
+        context.say(Text::sensitivity_alone, {{"share", context.percent(std::clamp(outcome.sum_first, 0.0, 1.0))}}));
+    view.trust.push_back(context.say(Text::sensitivity_trust, {{"runs", format_number(result.runs, 0, context.language())}}));
     const std::string& chosen = context.view.state.view.answers.selected;
     const auto place = std::find_if(order.begin(), order.end(), [&](std::size_t i) { return result.inputs[i].id == chosen; });
     const UncertainInput& looked_at = result.inputs[place == order.end() ? order.front() : *place];

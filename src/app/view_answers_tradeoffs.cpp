@@ -104,7 +104,8 @@ void brush_numbers(const AnswerContext& context, const charts::ParallelChart& ch
     }
 }
 
-charts::ParallelAxis axis_over(const AnswerContext& context, const SearchObjective& objective, const std::vector<double>& values) {
+charts::ParallelAxis axis_over(const AnswerContext& context, const SearchObjective& objective,
+                               const std::vector<double>& values) {
     const auto [low, high] = std::minmax_element(values.begin(), values.end());
     return {.label = context.view.content.info(objective.reading.indicator).short_name.in(context.language()),
             .low = *low,
@@ -196,7 +197,8 @@ AnswerPart progress_part(const AnswerContext& context, const TradeoffsResult& re
 }
 
 /// The best in one objective of the points that are no worse than the present mix in all others; null when none is better.
-const TradeoffPoint* best_instead(const TradeoffsResult& result, const std::vector<SearchObjective>& objectives, std::size_t k) {
+const TradeoffPoint* best_instead(const TradeoffsResult& result, const std::vector<SearchObjective>& objectives,
+                                  std::size_t k) {
     const auto no_worse = [&](std::size_t i, double a, double b) { return objectives[i].higher_is_better ? a >= b : a <= b; };
     const TradeoffPoint* best = nullptr;
     for (const TradeoffPoint& point : result.points) {
@@ -223,9 +225,12 @@ std::string tradeoffs_finding(const AnswerContext& context, const TradeoffsResul
                            {{"name", name}, {"value", now(0)}, {"cost", now(cost)},
                             {"less", objective_text(context, objectives[cost], cheaper->outcomes[cost].p50)}});
     if (better && cost > 0)
-        text += (text.empty() ? "" : " ") +
-                context.say(Text::tradeoffs_better, {{"name", name}, {"value", now(0)}, {"cost", now(cost)},
-                                                     {"more", objective_text(context, objectives[0], better->outcomes[0].p50)}});
+        text +=
+            (text.empty() ? "" : " ") +
+            context.say(Text::tradeoffs_better, {{"name", name},
+                                                 {"value", now(0)},
+                                                 {"cost", now(cost)},
+                                                 {"more", objective_text(context, objectives[0], better->outcomes[0].p50)}});
     return text;
 }
 

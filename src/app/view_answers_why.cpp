@@ -20,14 +20,16 @@ std::vector<std::size_t> by_mean(const Items& items, Mean mean) {
 }
 
 AnswerPart contribution_part(const AnswerContext& context, const ContributionResult& result) {
-    AnswerPart part{.id = "instruments", .title = context.say(Text::contribution_title), .note = context.say(Text::contribution_note)};
+    AnswerPart part{
+        .id = "instruments", .title = context.say(Text::contribution_title), .note = context.say(Text::contribution_note)};
     charts::IntervalList chart;
     chart.axis_name = context.axis_name();
     chart.style = context.style(result.total.mean);
     chart.reference = charts::IntervalReference{0, {}};
     part.table.columns = {context.say(Text::answer_column_instrument)};
     add_spread_columns(part.table.columns, context, {});
-    for (const Text column : {Text::answer_column_share, Text::answer_column_adds}) part.table.columns.push_back(context.say(column));
+    for (const Text column : {Text::answer_column_share, Text::answer_column_adds})
+        part.table.columns.push_back(context.say(column));
     if (!result.exact) part.table.columns.push_back(context.say(Text::answer_column_error));
     for (const std::size_t i : by_mean(result.instruments, [](const Contribution& one) { return one.effect.mean; })) {
         const Contribution& one = result.instruments[i];
@@ -54,7 +56,8 @@ AnswerPart contribution_part(const AnswerContext& context, const ContributionRes
 const PairSynergy* strongest(const SynergyResult& result, double sign) {
     const PairSynergy* best = nullptr;
     for (const PairSynergy& pair : result.pairs)
-        if (pair.effect.draws > 0 && sign * pair.effect.mean > 0 && (!best || sign * pair.effect.mean > sign * best->effect.mean))
+        if (pair.effect.draws > 0 && sign * pair.effect.mean > 0 &&
+            (!best || sign * pair.effect.mean > sign * best->effect.mean))
             best = &pair;
     return best;
 }
@@ -92,7 +95,8 @@ AnswerPart matrix_part(const AnswerContext& context, const SynergyResult& result
     for (const PairSynergy& pair : result.pairs) {
         if (pair.effect.draws > 0) largest = std::fmax(largest, std::fabs(pair.effect.mean));
         charts::MatrixCell& cell = chart.cells[pair.b * n + pair.a];
-        if (pair.effect.draws > 0) cell = {pair.effect.mean, context.value(pair.effect.mean), spread_rows(context, pair.effect)};
+        if (pair.effect.draws > 0)
+            cell = {pair.effect.mean, context.value(pair.effect.mean), spread_rows(context, pair.effect)};
         const std::string id = chart.names[pair.b].id + "|" + chart.names[pair.a].id;
         const bool selected = context.view.state.view.answers.selected == id;
         part.items.push_back({id, pair_name(context, result, pair), selected, SelectInAnswer{id}});
@@ -162,8 +166,9 @@ void contribution_answer(const AnswerContext& context, AnswersView& view) {
                                                             {"instrument", context.instrument(most->instrument)},
                                                             {"value", context.value(most->effect.mean)},
                                                             {"share", context.percent(most->share)}});
-    view.trust.push_back(result.exact ? context.say(Text::contribution_exact)
-                                      : context.say(Text::contribution_sampled, {{"count", std::to_string(result.order_pairs)}}));
+    view.trust.push_back(result.exact
+                             ? context.say(Text::contribution_exact)
+                             : context.say(Text::contribution_sampled, {{"count", std::to_string(result.order_pairs)}}));
     if (result.draws_without_value > 0)
         view.trust.push_back(context.say(Text::answer_left_out, {{"count", std::to_string(result.draws_without_value)}}));
     view.parts.push_back(contribution_part(context, result));

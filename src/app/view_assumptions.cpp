@@ -72,7 +72,10 @@ bool is_listed(const ViewContext& context, const ParameterInfo& info) {
 double step_of(const Assumption& assumption) {
     const Range range = assumption.range.value_or(Range{assumption.value, assumption.value});
     for (double step = 1e6; step > 1e-6; step /= 10) {
-        const auto fits = [step](double value) { return std::fabs(value / step - std::round(value / step)) < 1e-6; };
+        const auto fits = [step](double value) {
+            const double steps = std::round(value / step);
+            return std::fabs(value - steps * step) < 1e-9 * std::fabs(value) || value == 0;
+        };
         if (fits(assumption.value) && fits(range.low) && fits(range.high)) return step;
     }
     return 1e-6;

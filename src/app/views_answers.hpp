@@ -52,6 +52,7 @@ struct AnswerPart {
     std::vector<AnswerItem> items;         ///< what a click in the chart does
     bool brushes = false;                  ///< ranges of the chart's axes can be chosen
     ChartTable table;
+    std::vector<std::string> lines;        ///< on the canvas instead of the table: sentences
     bool table_on_screen = false;          ///< else only the form and CSV have it
     std::vector<std::optional<MenuEntry>> row_actions;  ///< as many as rows, or none at all
     std::vector<AnswerNumber> numbers;     ///< that change the picture

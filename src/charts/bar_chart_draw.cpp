@@ -115,9 +115,11 @@ void draw_bar_total(const BarChart& chart, const BarChartLayout& layout, const C
     const std::string text = format_value(total, chart.value_style, style.language);
     const float half = m.width(text, TextRole::small, Weight::semibold) * 0.5f + style.px(4.0f);
     const float line = m.line_height(TextRole::small);
-    const float x = std::clamp((layout.x_at(year) + layout.x_at(year + 1)) * 0.5f, layout.plot.x0 + half, layout.plot.x1 - half);
+    const float x =
+        std::clamp((layout.x_at(year) + layout.x_at(year + 1)) * 0.5f, layout.plot.x0 + half, layout.plot.x1 - half);
     const float y = std::max(layout.plot.y0 - line * 0.5f, layout.y_at(up) - line - style.px(2.0f));
-    painter.rect({x - half, y, x + half, y + line}, {with_alpha(style.palette.surface, 0.85f), {0, 0, 0, 0}, 0.0f, style.px(3.0f)});
+    painter.rect({x - half, y, x + half, y + line},
+                 {with_alpha(style.palette.surface, 0.85f), {0, 0, 0, 0}, 0.0f, style.px(3.0f)});
     painter.text({x, y}, text, {TextRole::small, Weight::semibold, style.palette.text, Align::middle});
 }
 

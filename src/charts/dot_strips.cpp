@@ -93,7 +93,8 @@ void draw_strip(const DotStripRowLayout& at, Rgba8 colour, std::optional<int> hi
     }
     for (std::size_t i = 0; i < at.dots.size(); ++i) {
         if (!std::isfinite(at.dots[i].x) || (highlighted && *highlighted == static_cast<int>(i))) continue;
-        painter.circle(at.dots[i], radius, {with_alpha(colour, highlighted ? 0.35f : 0.75f), p.surface, style.stroke(0.75f), 0.0f});
+        painter.circle(at.dots[i], radius,
+                       {with_alpha(colour, highlighted ? 0.35f : 0.75f), p.surface, style.stroke(0.75f), 0.0f});
     }
     if (!highlighted || *highlighted < 0 || *highlighted >= static_cast<int>(at.dots.size())) return;
     const Point dot = at.dots[static_cast<std::size_t>(*highlighted)];

@@ -166,12 +166,14 @@ SurfacePlace place_at(const SurfaceChart& chart, const SurfaceLayout& layout, Po
 
 double surface_value(const SurfaceChart& chart, SurfacePlace place) {
     if (chart.side < 2 || !chart.values) return std::nan("");
-    const double x = share_of(chart.across, place.across) * (chart.side - 1), y = share_of(chart.up, place.up) * (chart.side - 1);
+    const double x = share_of(chart.across, place.across) * (chart.side - 1),
+                 y = share_of(chart.up, place.up) * (chart.side - 1);
     if (!(x >= 0 && y >= 0 && x <= chart.side - 1 && y <= chart.side - 1)) return std::nan("");
     const int x0 = static_cast<int>(x), y0 = static_cast<int>(y);
     const double fx = x - x0, fy = y - y0;
     const auto at = [&](int column, int row) { return static_cast<double>(value_at_cell(chart, column, row)); };
-    return (1 - fy) * ((1 - fx) * at(x0, y0) + fx * at(x0 + 1, y0)) + fy * ((1 - fx) * at(x0, y0 + 1) + fx * at(x0 + 1, y0 + 1));
+    return (1 - fy) * ((1 - fx) * at(x0, y0) + fx * at(x0 + 1, y0)) +
+           fy * ((1 - fx) * at(x0, y0 + 1) + fx * at(x0 + 1, y0 + 1));
 }
 
 HoverCard surface_read_out(const SurfaceChart& chart, SurfacePlace place, const ChartStyle& style) {
@@ -192,7 +194,9 @@ void draw_surface_cells(const SurfaceChart& chart, const SurfaceLayout& layout, 
         for (int x = 0; x < chart.side; ++x) {
             const auto value = static_cast<double>(value_at_cell(chart, x, y));
             if (!std::isfinite(value)) continue;
-            const auto edge = [&](int i, float offset) { return std::clamp((static_cast<float>(i) + offset) * cell, 0.0f, 1.0f); };
+            const auto edge = [&](int i, float offset) {
+                return std::clamp((static_cast<float>(i) + offset) * cell, 0.0f, 1.0f);
+            };
             const Rect rect{std::round(layout.plot.x0 + edge(x, -0.5f) * layout.plot.width()),
                             std::round(layout.plot.y1 - edge(y, 0.5f) * layout.plot.height()),
                             std::round(layout.plot.x0 + edge(x, 0.5f) * layout.plot.width()),

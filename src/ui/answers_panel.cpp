@@ -26,7 +26,8 @@ void tabs(const Ui& ui, const char* id, const std::string& label, const std::vec
         return;
     }
     const AnswerTab& shown = tabs[static_cast<std::size_t>(chosen)];
-    if (!begin_dropdown(ui, {.id = id, .label = shown.label, .hint = label, .max_width = available_width()}, menu_width)) return;
+    if (!begin_dropdown(ui, {.id = id, .label = shown.label, .hint = label, .max_width = available_width()}, menu_width))
+        return;
     for (const AnswerTab& tab : tabs)
         if (menu_item(ui, {.id = tab.id, .label = tab.label, .selected = tab.selected})) out.push_back(tab.action);
     end_dropdown();
@@ -43,8 +44,18 @@ void choice(const Ui& ui, const AnswerMenu& menu, float width, Actions& out) {
     ImGui::EndGroup();
 }
 
+/// Device pixels: as wide as its name.
+float number_room(const Ui& ui, const AnswerNumber& one) {
+    const std::string name = one.number.unit.empty() ? one.number.label : one.number.label + " (" + one.number.unit + ")";
+    return std::max(ui.px(number_width), text_width(ui, name, TextRole::small) + ui.px(space::tight));
+}
+
 void number(const Ui& ui, const AnswerNumber& one, Actions& out) {
+    ImGui::BeginGroup();
     if (const auto value = labelled_number(ui, one.number.id, one.number, number_width)) out.push_back(one.set(*value));
+    ImGui::SameLine(0, 0);
+    ImGui::Dummy({std::max(0.0f, number_room(ui, one) - ui.px(number_width)), 1});
+    ImGui::EndGroup();
 }
 
 /// Goes on in the line where the next thing of this width fits, else in the next line.
@@ -76,7 +87,7 @@ void choices(const Ui& ui, const AnswersView& view, Actions& out) {
         choice(ui, menu, width, out);
     }
     for (const AnswerNumber& one : view.numbers) {
-        flow.next(std::min(available_width(), std::max(ui.px(number_width), text_width(ui, one.number.label, TextRole::small))));
+        flow.next(number_room(ui, one));
         number(ui, one, out);
     }
     for (const AnswerToggle& one : view.toggles) {
@@ -94,7 +105,8 @@ void state_row(const Ui& ui, const AnswersView& view, Actions& out) {
         auto painter = ui.painter();
         painter.rect(line, {ui.colours().sunken, {0, 0, 0, 0}, 0, ui.px(2)});
         const float end = line.x0 + line.width() * static_cast<float>(view.progress);
-        painter.rect({line.x0, line.y0, std::max(end, line.x0 + ui.px(4)), line.y1}, {ui.colours().accent, {0, 0, 0, 0}, 0, ui.px(2)});
+        painter.rect({line.x0, line.y0, std::max(end, line.x0 + ui.px(4)), line.y1},
+                     {ui.colours().accent, {0, 0, 0, 0}, 0, ui.px(2)});
         gap(ui, space::tight);
     }
     const auto& offered = view.busy ? view.stop : view.start;
@@ -181,8 +193,12 @@ void part_card(const Ui& ui, const AnswerPart& part, const ChartMenuView& menu, 
         Flow flow(ui);
         for (const AnswerNumber& one : part.numbers) {
             if (!one.on_canvas) continue;
-            flow.next(std::max(ui.px(number_width), text_width(ui, one.number.label, TextRole::small)));
+            flow.next(number_room(ui, one));
             number(ui, one, out);
+        }
+        for (const std::string& line : part.lines) {
+            rich_text(ui, {{line, std::nullopt, Weight::regular}}, TextRole::body, ui.colours().text, available_width());
+            gap(ui, space::tight);
         }
         if (part.table_on_screen && !part.table.rows.empty()) {
             gap(ui, space::small);

@@ -278,6 +278,7 @@ void strengths_row(const Ui& ui, float width, const StrengthsView& row, Actions&
         paragraph(ui, row.grade_text + " " + row.note);
         gap(ui, space::tight);
         source_lines(ui, row.sources);
+        gap(ui, space::small);
         const std::string change_id = id + ".change";
         if (row.change && link(ui, change_id, row.change->label)) out.push_back(row.change->action);
         gap(ui, space::medium);

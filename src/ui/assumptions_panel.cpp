@@ -149,12 +149,13 @@ void table(const Ui& ui, const AssumptionsView& view, Actions& out) {
     if (model && !view.parameters.empty()) assumption_headings(ui, columns, view.columns);
     if (begin_scroll(ui, model ? "assumptions.scroll" : "assumptions.strengths.scroll", 0, 0)) {
         if (!view.no_match_text.empty()) paragraph(ui, view.no_match_text);
+        if (!model) paragraph(ui, view.note);  // how to change them, before anybody looks for fields
         if (model)
             parameters(ui, view, columns, out);
         else
             strengths(ui, view, columns.width, out);
         gap(ui, space::medium);
-        paragraph(ui, view.note);
+        if (model) paragraph(ui, view.note);
         gap(ui, space::small);
     }
     end_scroll(ui);

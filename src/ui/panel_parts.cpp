@@ -27,9 +27,13 @@ void section_heading(const Ui& ui, Text title, std::string_view term) {
 
 void source_lines(const Ui& ui, const std::vector<SourceView>& sources) {
     for (const SourceView& source : sources) {
+        const ImVec2 from = ImGui::GetCursorScreenPos();
+        const float width = available_width();
         rich_text(ui, {{source.id + "  ", std::nullopt, Weight::semibold}, {source.title, std::nullopt, Weight::regular}},
                   TextRole::small, ui.colours().text_muted);
-        if (!source.url.empty() && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)) tooltip(ui, source.url);
+        const bool hovered = ImGui::IsWindowHovered() &&
+                             ImGui::IsMouseHoveringRect(from, {from.x + width, ImGui::GetCursorScreenPos().y});
+        if (hovered && !source.url.empty()) tooltip(ui, source.url);
         gap(ui, space::tight);
     }
 }

@@ -35,8 +35,10 @@ void status_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) 
                   status.unsaved ? colours.danger : colours.text_muted, room);
     }
     ImGui::SameLine();
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0f, available_width() - wanted));
-    if (!status.assumptions.empty()) {
+    const bool marked = changed_width > 0 && available_width() >= wanted;  // a phone in some languages has no room
+    const float used = marked ? wanted : wanted - changed_width;
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0f, available_width() - used));
+    if (marked) {
         if (link(ui, "status.assumptions", status.assumptions)) out.push_back(ShowPage{Page::assumptions});
         ImGui::SameLine(0, ui.px(space::large));
     }

@@ -1,7 +1,7 @@
 // Prints how fast the analyses of this build are, on one thread and on two, beside what they should reach on two; and how long
-// their longest cell and their longest conclusion take, which the page must wait for. Figures, not a test: it never fails on time.
+// their longest cell and their longest conclusion take, which the page must wait for. Figures, not a test: it never fails.
 //
-//     regiomix_bench_analysis [WORD]    only those whose name contains the word
+//     regiomix_bench_analysis [WORDS]    only those whose name contains the words
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -41,7 +41,7 @@ Times times_of(const std::function<void()>& work) {
             static_cast<double>(std::clock() - processor) / CLOCKS_PER_SEC};
 }
 
-/// Seconds that cannot be interrupted.
+/// Seconds that cannot be interrupted, of processor time: what a quiet machine would need.
 struct Slices {
     double cell = 0, conclusion = 0;
 };
@@ -53,8 +53,8 @@ Slices slices_of(AnalysisJob& job) {
         const std::size_t cells = job.cells();
         std::vector<float> values(job.cell_values());
         for (std::size_t cell = 0; cell < cells; ++cell) {
-            longest.cell = std::max(longest.cell, times_of([&] { job.compute(cell, values); }).wall);
-            longest.conclusion = std::max(longest.conclusion, times_of([&] { job.accept(cell, values); }).wall);
+            longest.cell = std::max(longest.cell, times_of([&] { job.compute(cell, values); }).processor);
+            longest.conclusion = std::max(longest.conclusion, times_of([&] { job.accept(cell, values); }).processor);
         }
     }
     return longest;

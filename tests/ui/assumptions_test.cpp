@@ -78,9 +78,9 @@ TEST_CASE("rows open and close, and the list scrolls to its end") {
     stage.click("assumptions.row.spending_half_point.name");
     CHECK(stage.state().view.assumptions.open.count("spending_half_point") == 1);
     CHECK(stage.rect("assumptions.row.steering_capacity.name").y0 > second.y0 + 40);
+    stage.scroll_to("assumptions.row.network_leaving.high", first.centre());
     stage.scroll_to("assumptions.row.procurement_premium.high", first.centre());
     CHECK(stage.is_visible("assumptions.row.procurement_premium.high"));
-    stage.scroll_to("assumptions.row.procurement_premium.high", first.centre());
 }
 
 TEST_CASE("filters, parts, resetting and taking over are at hand") {
@@ -114,4 +114,26 @@ TEST_CASE("the status bar leads to the page once something was changed") {
     stage.send(ShowPage{Page::outcomes});
     stage.click("about.assumptions");
     CHECK(stage.state().view.page == Page::assumptions);
+}
+
+TEST_CASE("what is touched is at least 24 design pixels high and wide, in both parts, open and closed") {
+    for (const ScreenSize& size : sizes) {
+        for (const AssumptionPart part : {AssumptionPart::model, AssumptionPart::instruments}) {
+            PanelStage stage(size);
+            stage.send(SetAssumption{"spending_half_point", 0.5, 0.4, 0.8});
+            stage.send(OpenAssumption{"spending_half_point", true});
+            stage.send(OpenAssumption{"grant_call", true});
+            stage.send(ShowPage{Page::assumptions});
+            stage.send(SetAssumptionFilter{{.part = part}});
+            std::size_t seen = 0;
+            for (const auto& widget : platform::probe_widgets()) {
+                if (widget.label.find("###assumptions.") == std::string::npos) continue;
+                CAPTURE(widget.label);
+                CHECK(widget.height >= 24 * size.scale - 0.01f);
+                CHECK(widget.width >= 24 * size.scale - 0.01f);
+                ++seen;
+            }
+            CHECK(seen > 10);
+        }
+    }
 }

@@ -83,7 +83,7 @@ TEST_CASE("the screen is drawn at every size, in every language, light and dark,
             check_screen(stage);
             stage.finish_work();
             check_screen(stage);
-            for (const Page tab : {Page::mix, Page::outcomes, Page::about}) {
+            for (const Page tab : {Page::mix, Page::outcomes, Page::assumptions, Page::about}) {
                 stage.send(ShowPage{tab});
                 check_screen(stage);
             }

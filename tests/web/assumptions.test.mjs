@@ -5,7 +5,8 @@ import { openPage } from './support/browser.mjs';
 import { assertAccessible, openForm } from './support/form.mjs';
 
 const show = { action: 'show_page', page: 'assumptions' };
-const filter = (change) => ({ action: 'set_assumption_filter', part: 'model', show: 'all', group: '', grade: '', search: '', ...change });
+const filter = (change) =>
+  ({ action: 'set_assumption_filter', part: 'model', show: 'all', group: '', grade: '', search: '', ...change });
 
 const rows = (view) => view.assumptions.parameters.flatMap((group) => group.rows);
 const row = (view, id) => rows(view).find((one) => one.id === id);

@@ -36,7 +36,10 @@ bool begin_menu_below(const Ui& ui, const std::string& popup, const Rect& anchor
     const float right_limit = ImGui::GetIO().DisplaySize.x - ui.px(space::small);
     const float x = anchor.x0 + menu > right_limit ? std::max(ui.px(space::small), anchor.x1 - menu) : anchor.x0;
     ImGui::SetNextWindowPos({x, anchor.y1 + ui.px(4.0f)});
-    ImGui::SetNextWindowSizeConstraints({menu, 0.0f}, {menu, ImGui::GetIO().DisplaySize.y * 0.75f});
+    // No longer than what is below: the rest is scrolled to.
+    const float screen = ImGui::GetIO().DisplaySize.y;
+    const float room = std::max(screen - anchor.y1 - ui.px(12.0f), ui.px(160.0f));
+    ImGui::SetNextWindowSizeConstraints({menu, 0.0f}, {menu, std::min(screen * 0.75f, room)});
     push_menu_style(ui);
     const bool open = ImGui::BeginPopup(popup.c_str(), ImGuiWindowFlags_NoMove);
     if (open) draw_popup_shadow(ui, ui.px(radius::card));

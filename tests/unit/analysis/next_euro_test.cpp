@@ -96,8 +96,9 @@ TEST_CASE("next euro: the moves are the most promising pairs of all") {
                     pairs.push_back({from.place, to.place, from.removed.mean + to.added.mean});
         std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.gain > b.gain; });
         for (const Pair& pair : pairs) {
-            const auto same_from = std::count_if(chosen.begin(), chosen.end(), [&](const Pair& p) { return p.from == pair.from; });
-            const auto same_to = std::count_if(chosen.begin(), chosen.end(), [&](const Pair& p) { return p.to == pair.to; });
+            const auto chosen_with = [&](const auto& same) { return std::count_if(chosen.begin(), chosen.end(), same); };
+            const auto same_from = chosen_with([&](const Pair& p) { return p.from == pair.from; });
+            const auto same_to = chosen_with([&](const Pair& p) { return p.to == pair.to; });
             if (chosen.size() < moves && same_from == 0 && same_to < 3) chosen.push_back(pair);
         }
         REQUIRE(job.result().moves.size() == chosen.size());

@@ -54,7 +54,7 @@ const BadAction bad_actions[] = {
     {R"({"action":"set_search","text":5})", "text", "is 5"},
     {R"({"action":"set_family_open","family":"finance"})", "open", "is missing"},
     {R"({"action":"show_dialog","dialog":"nowhere"})", "dialog", "expected one of none, region, evidence"},
-    {R"({"action":"show_page","page":""})", "page", "expected one of mix, outcomes, compare, collection, explore, about"},
+    {R"({"action":"show_page","page":""})", "page", "expected one of mix, outcomes, compare"},
     {R"({"action":"set_presentation"})", "steps", "is missing"},
     {R"({"action":"set_presentation","steps":{}})", "steps", "expected a list of steps"},
     {R"({"action":"set_presentation","steps":[{"show":"film"}]})", "show", "is \"film\""},

@@ -69,7 +69,8 @@ TEST_CASE("a question written for a worker is the same when read again; damaged 
         REQUIRE(read.ok());
         if (read) CHECK(read.value() == question);
     }
-    for (const char* text : {"", "null", "{}", "[1]", R"({"analysis":"no such"})"}) CHECK_FALSE(read_question(text, test_content()).ok());
+    for (const char* text : {"", "null", "{}", "[1]", R"({"analysis":"no such"})"})
+        CHECK_FALSE(read_question(text, test_content()).ok());
     std::string damaged = write_question(question_of(AnalysisKind::goal, state));
     damaged.replace(damaged.find("regiomix-scenario"), 8, "regiomax");
     CHECK_FALSE(read_question(damaged, test_content()).ok());
@@ -134,7 +135,8 @@ TEST_CASE("workers in any order give the same answer to the last bit; late and f
     const auto &here = answer.inquiry->result<ContributionJob>(), &there = alone.result<ContributionJob>();
     REQUIRE(here.instruments.size() == there.instruments.size());
     CHECK(here.total.mean == there.total.mean);
-    for (std::size_t i = 0; i < here.instruments.size(); ++i) CHECK(here.instruments[i].effect.mean == there.instruments[i].effect.mean);
+    for (std::size_t i = 0; i < here.instruments.size(); ++i)
+        CHECK(here.instruments[i].effect.mean == there.instruments[i].effect.mean);
 }
 
 TEST_CASE("a rough answer comes first, then the whole one; stopping keeps what there is") {
@@ -212,7 +214,8 @@ TEST_CASE("answers say something in every language, with charts and tables, also
             CHECK(view.finding.find('{') == std::string::npos);
             for (const AnswerPart& part : view.parts) {
                 CAPTURE(part.id);
-                const Json chart = Json::parse(chart_json(test.app.view(), Json{{"id", "answer." + part.id}}.dump()), nullptr, false);
+                const Json chart =
+                    Json::parse(chart_json(test.app.view(), Json{{"id", "answer." + part.id}}.dump()), nullptr, false);
                 REQUIRE(chart.is_object());
                 if (part.chart) CHECK(chart["svg"].get<std::string>().find("<svg") == 0);
                 for (const auto& row : part.table.rows) CHECK(row.size() == part.table.columns.size());
@@ -235,7 +238,8 @@ TEST_CASE("a box of failing futures is edited by hand, refused when it is empty,
     const AnswersView& view = answer_of(test, AnalysisKind::discovery);
     REQUIRE_FALSE(view.parts.empty());
     if (view.parts[0].id != "box") return;
-    const std::string found = view.parts[0].note, input = view.parts[0].items.empty() ? std::string() : view.parts[0].items[0].id;
+    const std::string found = view.parts[0].note,
+                      input = view.parts[0].items.empty() ? std::string() : view.parts[0].items[0].id;
     REQUIRE_FALSE(view.parts[0].numbers.empty());
     const AnswerNumber number = view.parts[0].numbers.front();
     const double middle = (number.number.min + number.number.max) / 2;

@@ -274,7 +274,8 @@ TEST_CASE("scenarios that do not meet the same futures are not compared") {
 TEST_CASE("the pathway and the value of knowing as CSV and JSON: the same with any number of threads") {
     for (const std::string what : {"pathway", "decision"}) {
         const auto with = [&](const char* form, const char* workers) {
-            return call({"analyse", what, form, "--workers", workers, "--draws", "50", "--year", "2016", "ready:lorraine_full"});
+            return call(
+                {"analyse", what, form, "--workers", workers, "--draws", "50", "--year", "2016", "ready:lorraine_full"});
         };
         CAPTURE(what);
         const Call csv = with("--csv", "1");
