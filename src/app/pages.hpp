@@ -17,11 +17,11 @@ inline constexpr PageInfo page_infos[] = {
     {Page::mix, "mix", Text::tab_mix},
     {Page::outcomes, "outcomes", Text::tab_outcomes},
     {Page::compare, "compare", Text::tab_compare},
+    {Page::about, "about", Text::tab_about},
     {Page::collection, "collection", Text::tab_collection},
     {Page::explore, "explore", Text::tab_explore},
     {Page::answers, "answers", Text::tab_answers},
     {Page::assumptions, "assumptions", Text::tab_assumptions},
-    {Page::about, "about", Text::tab_about},
     {Page::present, "present", Text::tab_present},
 };
 

@@ -27,8 +27,8 @@ test('why: contributions by a click on the tab, pairs by another; a row opens it
   assert.deepEqual(view.answers.parts.map((part) => part.id), ['instruments']);
   await app.picture('answers-contribution');
   const chart = await app.widget('answers.instruments');
-  await app.page.mouse.click(chart.x + chart.width / 2, chart.y + 20);
-  await app.waitForState((v) => v.details?.instrument.id === 'revolving_fund');
+  await app.page.mouse.click(chart.x + chart.width / 2, chart.y + 62);
+  await app.waitForState((v) => v.details?.instrument === 'revolving_fund');
   await app.clickWidget('answers.kind.synergy');
   const pairs = await app.waitForState((v) => answered(v) && v.answers.parts[0]?.id === 'pairs', 60_000);
   assert.match(pairs.answers.finding, /help each other/);
@@ -97,7 +97,7 @@ test('the form has answers as tables, in French, and axe finds nothing', async (
   const app = await openForm(t, { context: { locale: 'fr-FR' } });
   await app.dispatch({ action: 'open_ready', id: 'lorraine_full' });
   await shows(app, 'contribution');
-  await app.page.waitForSelector('#form-answers table');
+  await app.page.waitForSelector('#form-answers table', { state: 'attached' });
   await app.page.waitForFunction(() => document.querySelector('#answers-finding')?.textContent.includes('Emplois'));
   await assertAccessible(app, 'answers in the form');
   await shows(app, 'regret');

@@ -174,7 +174,7 @@ TEST_CASE("opening a page of the answers computes it; a changed mix makes it sta
     CHECK_FALSE(first.start);
     REQUIRE(first.parts.size() == 1);
     CHECK(first.parts[0].table.rows.size() == first.parts[0].items.size());
-    test.app.apply({SelectIndicator{Indicator::people_reached}});
+    test.app.apply({SelectIndicator{Indicator::beneficiaries_per_year}});
     finish(test.app);
     CHECK(test.app.view().answers->finding != first.finding);
     CHECK_FALSE(test.app.view().answers->stale);
