@@ -7,8 +7,8 @@
 const regiomixAnalysis = (() => {
   const bridge = regiomixBridge;
   const most = 4;
-  const chunkTime = 25; // milliseconds: so soon a worker hears that something else is wanted
-  const ahead = 2; // chunks that a worker holds, so that it need not wait while this page draws
+  const chunkTime = 50; // milliseconds: so soon a worker hears that something else is wanted
+  const ahead = 4; // chunks that a worker holds, so that it need not wait while this page draws, in software perhaps
   const mostLosses = 3; // workers that are replaced per question
 
   let usable = false;

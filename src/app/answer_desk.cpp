@@ -11,7 +11,7 @@ namespace {
 constexpr int draws_at_once = 8;             ///< a slice that no frame notices
 constexpr double soon_seconds = 0.4;         ///< before that, and
 constexpr double early_share = 0.08;         ///< until so much is done, an estimate would jump
-constexpr double between_progress = 0.1;     ///< seconds from one progress that is shown to the next
+constexpr double between_progress = 0.3;     ///< seconds from one progress that is shown to the next
 }  // namespace
 
 std::map<std::string, double> total_sensitivities(const Answers& answers) {

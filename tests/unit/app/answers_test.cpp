@@ -3,10 +3,6 @@
 #include "app/chart_json.hpp"
 #include "app/question.hpp"
 
-#include <limits>
-
-#include "analysis/contribution.hpp"
-#include "analysis/tradeoffs.hpp"
 #include "support.hpp"
 
 using namespace regiomix;
@@ -26,16 +22,10 @@ Question small(AnalysisKind kind, const AppState& state, int draws = 24) {
     return question;
 }
 
-void compute(Inquiry& inquiry) {
-    while (!inquiry.prepared()) inquiry.prepare(100);
-    while (!inquiry.done()) inquiry.step();
-}
-
-constexpr auto no_clock = [] { return 0.0; };
-
-void finish(AnswerDesk& desk) {
-    while (desk.step_until(1, no_clock)) {
-    }
+/// One piece of work.
+void step(AnswerDesk& desk) {
+    double now = 0;
+    desk.step_until(1.5, [&] { return now += 1; });
 }
 
 }  // namespace
@@ -99,52 +89,12 @@ TEST_CASE("every analysis comes to an end, with progress that never goes back") 
     }
 }
 
-TEST_CASE("workers in any order give the same answer to the last bit; late and foreign values are passed over") {
-    const AppState state = with_goals();
-    const Question question = small(AnalysisKind::contribution, state);
-    Inquiry alone(question, test_content()), worker(question, test_content());
-    compute(alone);
-    while (!worker.prepared()) worker.prepare(100);
-    AnswerDesk desk;
-    desk.ask(question, test_content());
-    desk.stop();
-    CHECK_FALSE(desk.busy());
-    Question whole = question;
-    desk.ask(whole, test_content());
-    // The rough answer comes first, in slices of the desk's own.
-    while (desk.asked() && desk.answered(question.kind) == nullptr) desk.step_until(1, no_clock);
-    desk.set_helped(true);
-    while (desk.order().number == 0) desk.step_until(1, no_clock);
-    const AnalysisOrder order = desk.order();
-    REQUIRE(order.cells > 2);
-    std::vector<float> values(order.cell_values), nonsense(order.cell_values, 1e9f);
-    CHECK_FALSE(desk.step_until(1, no_clock));  // it leaves the work to others
-    desk.accept(order.number - 1, order.stage, 0, nonsense);
-    desk.accept(order.number, order.stage + 1, 0, nonsense);
-    desk.accept(order.number, order.stage, order.cells, nonsense);
-    for (std::size_t cell = order.cells; cell-- > 2;) {
-        worker.compute(cell, values);
-        desk.accept(order.number, order.stage, cell, values);
-        desk.accept(order.number, order.stage, cell, nonsense);  // already there
-    }
-    desk.set_helped(false);  // they are lost: the desk goes on where they stopped
-    finish(desk);
-    REQUIRE_FALSE(desk.busy());
-    const Answer answer = desk.answers().answers.at(question.kind);
-    CHECK_FALSE(answer.rough);
-    const auto &here = answer.inquiry->result<ContributionJob>(), &there = alone.result<ContributionJob>();
-    REQUIRE(here.instruments.size() == there.instruments.size());
-    CHECK(here.total.mean == there.total.mean);
-    for (std::size_t i = 0; i < here.instruments.size(); ++i)
-        CHECK(here.instruments[i].effect.mean == there.instruments[i].effect.mean);
-}
-
 TEST_CASE("a rough answer comes first, then the whole one; stopping keeps what there is") {
     AnswerDesk desk;
     const Question question = question_of(AnalysisKind::synergy, state_of("seven_steps"));
     desk.ask(question, test_content());
     const auto generation = desk.generation();
-    while (!desk.answered(question.kind)) desk.step_until(1, no_clock);
+    while (!desk.answered(question.kind)) step(desk);
     CHECK(desk.answers().answers.at(question.kind).rough);
     CHECK(desk.generation() > generation);
     CHECK(*desk.asked() == question);

@@ -156,8 +156,9 @@ TEST_CASE("a presentation as long as can be is published in little") {
     act(state, SetPresentation{std::vector<PresentationStep>(
                    limits::presentation_steps, {PresentationStep::Show::chart, Indicator::net_jobs, caption, "incubation"})});
     REQUIRE(state.scenario.presentation.size() == limits::presentation_steps);
+    const Json controls = controls_of(state);
     Json steps = Json::object();
-    for (const auto& item : controls_of(state).items())
+    for (const auto& item : controls.items())
         if (item.key().starts_with("present.")) steps[item.key()] = item.value();
     CHECK(steps.size() > 7 * limits::presentation_steps);
     CHECK(steps.dump().size() < 300'000);
