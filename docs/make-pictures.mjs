@@ -39,6 +39,10 @@ const pictures = [
       { action: 'present', on: true },
     ],
   },
+  {
+    name: 'answers',
+    actions: [{ action: 'open_ready', id: 'lorraine_full' }, { action: 'show_analysis', analysis: 'contribution' }],
+  },
   { name: 'dark-french', actions: [{ action: 'set_language', language: 'fr' }, { action: 'set_dark', dark: true }] },
 ];
 

@@ -27,6 +27,7 @@ std::map<std::string, double> total_sensitivities(const Answers& answers) {
 
 void AnswerDesk::ask(const Question& question, const Content& content) {
     if (busy() && *asked() == question) return;
+    stopped_.reset();
     content_ = &content;
     whole_.reset();
     if (const auto first = rough(question)) {
@@ -47,6 +48,7 @@ void AnswerDesk::begin(const Question& question) {
 
 void AnswerDesk::stop() {
     if (!busy()) return;
+    stopped_ = *asked();
     present_.reset();
     whole_.reset();
     ++generation_;

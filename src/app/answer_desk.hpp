@@ -76,6 +76,8 @@ class AnswerDesk {
     const Question* answered(AnalysisKind kind) const;
     /// The question under way, the whole one while a rough answer is made; null: none.
     const Question* asked() const;
+    /// The question that a person did not want to wait for, until something is asked again; null: none.
+    const Question* stopped() const { return stopped_ ? &*stopped_ : nullptr; }
     /// Grows with every answer, whenever a question begins or ends, and now and then with its progress.
     unsigned long long generation() const { return generation_; }
 
@@ -101,6 +103,7 @@ class AnswerDesk {
 
     const Content* content_ = nullptr;
     std::unique_ptr<Inquiry> present_;
+    std::optional<Question> stopped_;
     std::optional<Question> whole_;  ///< what is to be asked after a rough question
     std::map<AnalysisKind, Answer> answers_;
     bool helped_ = false, alone_ = false;

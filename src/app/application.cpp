@@ -145,6 +145,7 @@ void Application::request_answer() {
     const AnalysisInfo& shown = info_of(state_.view.answers.shown);
     const Question question = question_of(shown.kind, state_);
     if (!shown.at_once || (shown.needs_goals && !has_goals(question))) return;
+    if (desk_.stopped() && *desk_.stopped() == question) return;
     const Question* before =
         desk_.asked() && desk_.asked()->kind == shown.kind ? desk_.asked() : desk_.answered(shown.kind);
     if (before) {

@@ -31,10 +31,11 @@ function killOne() {
 const analysisState = (app) => app.page.evaluate(() => window.regiomix.analysis());
 const waitForAnalysis = (app, condition) => app.page.waitForFunction(condition, null, { timeout: slow, polling: 5 });
 
-/** Opens the page and asks; with few futures, so that it is quick. */
+/** Opens the page and asks; with few futures and years, so that it is quick. */
 async function ask(app, analysis, draws = 200) {
   await app.dispatch({ action: 'open_ready', id: 'seven_steps' });
   await app.dispatch({ action: 'set_draws', draws });
+  await app.dispatch({ action: 'set_horizon', years: 5 });
   await app.waitForState((view) => view.complete, slow);
   return app.dispatch({ action: 'start_analysis', analysis });
 }

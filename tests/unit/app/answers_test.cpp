@@ -9,7 +9,7 @@ using namespace regiomix;
 
 namespace {
 
-AppState with_goals(const char* ready = "seven_steps") {
+AppState with_goals(const char* ready = "lorraine_full") {
     AppState state = state_of(ready);
     act(state, SetTarget{0, Indicator::net_jobs, state.scenario.horizon_years, false, 50});
     return state;
@@ -21,6 +21,11 @@ Question small(AnalysisKind kind, const AppState& state, int draws = 24) {
     question.draws = draws;
     return question;
 }
+
+/// Six instruments: quick to try every combination of.
+struct AnswerApp : TestApp {
+    AnswerApp() { open("lorraine_full"); }
+};
 
 /// One piece of work.
 void step(AnswerDesk& desk) {
@@ -91,7 +96,7 @@ TEST_CASE("every analysis comes to an end, with progress that never goes back") 
 
 TEST_CASE("a rough answer comes first, then the whole one; stopping keeps what there is") {
     AnswerDesk desk;
-    const Question question = question_of(AnalysisKind::synergy, state_of("seven_steps"));
+    const Question question = question_of(AnalysisKind::synergy, state_of("lorraine_full"));
     desk.ask(question, test_content());
     const auto generation = desk.generation();
     while (!desk.answered(question.kind)) step(desk);
@@ -117,7 +122,7 @@ const AnswersView& answer_of(TestApp& test, AnalysisKind kind) {
 }  // namespace
 
 TEST_CASE("opening a page of the answers computes it; a changed mix makes it stale, another indicator asks again") {
-    TestApp test;
+    AnswerApp test;
     const AnswersView first = answer_of(test, AnalysisKind::contribution);
     CHECK_FALSE(first.finding.empty());
     CHECK_FALSE(first.stale);
@@ -141,9 +146,9 @@ TEST_CASE("opening a page of the answers computes it; a changed mix makes it sta
 }
 
 TEST_CASE("another scenario to compare with is another question about the same mix; what was stopped stays stopped") {
-    TestApp test;
+    AnswerApp test;
     const AnswersView alone = answer_of(test, AnalysisKind::regret);
-    test.app.apply({PinReference{}, SetBudget{"incubation", 0, 2e6}, StartAnalysis{AnalysisKind::regret}});
+    test.app.apply({PinReference{}, SetBudget{"grant_call", 0, 2e6}, StartAnalysis{AnalysisKind::regret}});
     finish(test.app);
     const AnswersView two = *test.app.view().answers;
     CHECK(two.finding != alone.finding);
@@ -151,12 +156,14 @@ TEST_CASE("another scenario to compare with is another question about the same m
     CHECK(test.app.view().answers->busy);
     finish(test.app);
     CHECK(test.app.view().answers->finding == alone.finding);
-    test.app.apply({SelectIndicator{Indicator::adoptions}, StopAnalysis{}});
+    test.app.apply({SelectIndicator{Indicator::adoptions}});
+    CHECK(test.app.view().answers->busy);
+    test.app.apply({StopAnalysis{}});
     CHECK_FALSE(test.app.view().answers->busy);
 }
 
 TEST_CASE("without goals the page says what is missing, and the offered target mends it") {
-    TestApp test;
+    AnswerApp test;
     test.app.apply({NewScenario{}, SetEnabled{"incubation", true}, ShowPage{Page::outcomes}});
     finish(test.app);
     const AnswersView& view = answer_of(test, AnalysisKind::discovery);
@@ -172,7 +179,7 @@ TEST_CASE("answers say something in every language, with charts and tables, also
     for (const Language language : all_languages)
         for (const char* kind : {"contribution", "synergy", "next-euro"}) {
             CAPTURE(kind);
-            TestApp test;
+            AnswerApp test;
             test.app.apply({SetLanguage{language}, SetHorizon{5}});
             const AnswersView& view = answer_of(test, *find_analysis(kind));
             CHECK_FALSE(view.finding.empty());
@@ -198,7 +205,7 @@ TEST_CASE("answers say something in every language, with charts and tables, also
 }
 
 TEST_CASE("a box of failing futures is edited by hand, refused when it is empty, and reset") {
-    TestApp test;
+    AnswerApp test;
     test.app.apply({SetTarget{0, Indicator::net_jobs, test.app.state().scenario.horizon_years, false, 80}});
     const AnswersView& view = answer_of(test, AnalysisKind::discovery);
     REQUIRE_FALSE(view.parts.empty());
@@ -218,7 +225,7 @@ TEST_CASE("a box of failing futures is edited by hand, refused when it is empty,
 }
 
 TEST_CASE("what an answer proposes is laid beside the present mix, which stays as it is") {
-    TestApp test;
+    AnswerApp test;
     const AnswersView& view = answer_of(test, AnalysisKind::next_euro);
     REQUIRE(view.parts.size() == 2);
     REQUIRE(view.parts[0].actions.size() == 1);
@@ -231,7 +238,7 @@ TEST_CASE("what an answer proposes is laid beside the present mix, which stays a
 }
 
 TEST_CASE("a part of an answer is saved as SVG and CSV") {
-    TestApp test;
+    AnswerApp test;
     answer_of(test, AnalysisKind::contribution);
     test.app.apply({ExportChart{"answer.instruments", ChartFormat::csv}, ExportChart{"answer.instruments", ChartFormat::svg}});
     finish(test.app);
