@@ -16,7 +16,9 @@ async function typeOnCanvas(app, widget, text) {
   await app.clickWidget(widget);
   await app.settle();
   await app.page.keyboard.press('Control+a');
+  await app.settle();
   await app.page.keyboard.type(text);
+  await app.settle();
   await app.page.keyboard.press('Enter');
 }
 
@@ -62,11 +64,12 @@ test('the form has the same table: typed, marked, explained, taken over, reset',
   await assertAccessible(app, 'all assumptions');
   const before = await app.waitForState((view) => view.complete);
   const field = app.control('assumptions.row.jobs_per_sustained.value');
+  const inRow = app.page.locator('[data-control="assumptions.row.jobs_per_sustained.value"]');
   await field.fill('7.5');
   await field.press('Enter');
   const changed = await app.waitForState((view) => view.complete && row(view, 'jobs_per_sustained').changed, 60_000);
   assert.ok(median(changed) > median(before));
-  assert.match(await app.page.locator('#form-assumptions tr', { has: field }).textContent(), /Published: 4/);
+  assert.match(await app.page.locator('#form-assumptions tr', { has: inRow }).textContent(), /Published: 4/);
 
   const low = app.control('assumptions.row.jobs_per_sustained.low');
   await low.fill('9');

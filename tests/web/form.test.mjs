@@ -127,9 +127,9 @@ const states = {
   'strengths of instruments': [{ action: 'show_page', page: 'assumptions' },
     { action: 'open_assumption', id: 's3_social_strategy', open: true },
     { action: 'set_assumption_filter', part: 'instruments', show: 'all', group: '', grade: '', search: '' }],
-  'answers: contributions': [{ action: 'show_analysis', analysis: 'contribution' }],
-  'answers: pathway': [{ action: 'show_analysis', analysis: 'pathway' }],
-  'answers: futures that fail, edited by hand': [
+  'answers: contributions': [{ action: 'set_draws', draws: 50 }, { action: 'show_analysis', analysis: 'contribution' }],
+  'answers: pathway': [{ action: 'set_draws', draws: 50 }, { action: 'show_analysis', analysis: 'pathway' }],
+  'answers: futures that fail, edited by hand': [{ action: 'set_draws', draws: 50 },
     { action: 'set_target', index: 0, indicator: 'net_jobs', year: 15, at_most: false, value: 60 },
     { action: 'show_analysis', analysis: 'discovery' },
     { action: 'set_box', limits: { jobs_per_scaled: { low: null, high: 14 } } }],
@@ -147,7 +147,7 @@ for (const [name, actions] of Object.entries(states)) {
   test(`${nothingMissing}: ${name}`, async (t) => {
     const app = await openForm(t, { width: 1500, height: 1000 });
     for (const action of actions) assert.deepEqual(await app.dispatch(action), { ok: true });
-    await app.waitForState((view) => view.complete);
+    await app.waitForState((view) => view.complete, 120_000);
     const result = await missing(app);
     assert.deepEqual([result.actions, result.controls], [[], []]);
     const more = app.page.locator('#form-more');
