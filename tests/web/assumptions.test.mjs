@@ -36,10 +36,10 @@ test('a value typed on the canvas moves the results, is marked, undone and reset
   assert.equal(row(changed, 'jobs_per_sustained').changed, true);
   await app.picture('assumptions-changed');
 
-  await app.page.keyboard.press('Control+z');
+  await app.clickWidget('top.undo');
   const undone = await app.waitForState((view) => view.complete && view.status.assumptions === '', 60_000);
   assert.equal(median(undone), median(before));
-  await app.page.keyboard.press('Control+y');
+  await app.clickWidget('top.redo');
   await app.waitForState((view) => view.status.assumptions !== '');
   await app.clickWidget('assumptions.row.jobs_per_sustained.reset');
   const reset = await app.waitForState((view) => view.complete && view.status.assumptions === '', 60_000);
