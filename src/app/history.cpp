@@ -15,6 +15,8 @@ bool same_thing(const Action& a, const Action& b) {
         return x->instrument == y->instrument && x->phase == y->phase;
     if (const auto *x = action_if<SetPhase>(a), *y = action_if<SetPhase>(b); x && y)
         return x->instrument == y->instrument && x->phase == y->phase;
+    if (const auto *x = action_if<ShiftTo>(a), *y = action_if<ShiftTo>(b); x && y)
+        return x->anchor == y->anchor && x->instruments == y->instruments;
     if (const auto *x = action_if<SetSetting>(a), *y = action_if<SetSetting>(b); x && y)
         return x->instrument == y->instrument && x->setting == y->setting;
     if (const auto *x = action_if<SetTarget>(a), *y = action_if<SetTarget>(b); x && y) return x->index == y->index;

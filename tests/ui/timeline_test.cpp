@@ -107,7 +107,7 @@ class Screen {
         draw_screen(theme_, app_.view(), 1280, 1400, state_, actions);
         platform::end_frame();
         seen_.insert(seen_.end(), actions.begin(), actions.end());
-        app_.apply(actions);
+        app_.apply(actions, state_.widgets.gesture);
     }
 
     Application app_;
@@ -161,8 +161,10 @@ TEST_CASE("selected rows move together and stop together") {
     screen.click("timeline.incubation.name", ImGuiMod_Shift);
     REQUIRE(screen.state().view.selected_rows.size() == 2);
     const Rect bar = screen.rect(call);
+    const std::size_t before = screen.state().history.position();
     screen.drag(bar.centre().x, bar.centre().y, -6 * screen.month_width());
-    CHECK(screen.count<ShiftTo>() >= 1);
+    CHECK(screen.count<ShiftTo>() >= 2);
+    CHECK(screen.state().history.position() == before + 1);  // undone at once
     CHECK(screen.phase("grant_call").from_month == 18);
     CHECK(screen.phase("incubation").from_month == 30);
     screen.drag(screen.rect(call).centre().x, bar.centre().y, -900);

@@ -43,13 +43,13 @@ test('the size of text is chosen in the menu, holds for the form too, and is the
   assert.equal(view.text_percent, 150, 'refused, with words');
 });
 
-/** A finger on the canvas: down, to each of some places, and up again after so many milliseconds. */
-async function finger(app, places, rest = 0) {
+/** A finger on the canvas: down, still until `rested` is over, then to each of some places, and up again. */
+async function finger(app, places, rested = async () => {}) {
   const client = await app.page.context().newCDPSession(app.page);
   const [first, ...others] = places;
   const at = ([x, y]) => [{ x, y, id: 0 }];
   await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(first) });
-  await app.page.waitForTimeout(rest);
+  await rested();
   for (const place of others) {
     await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(place) });
     await app.page.waitForTimeout(40);
@@ -70,9 +70,11 @@ test('a finger that rests on names selects rows of the timeline, moves them toge
   const name = async (instrument) => middle(await app.widget(`timeline.${instrument}.name`));
   const selected = (view) => view.timeline.rows.filter((row) => row.selected).map((row) => row.instrument).sort();
 
-  await finger(app, [await name('grant_call')], 1200);
-  await app.waitForState((view) => selected(view).join() === 'grant_call');
-  assert.equal((await app.view()).details, null, 'resting is no tap');
+  await finger(app, [await name('grant_call')], () => app.waitForState((view) => selected(view).join() === 'grant_call'));
+  await app.settle();
+  const rested = await app.view();
+  assert.equal(selected(rested).join(), 'grant_call', 'lifting the finger changes nothing more');
+  assert.equal(rested.details, null, 'resting is no tap');
   await app.picture('timeline-touch');
   await finger(app, [await name('incubation')]); // once there is a selection a tap adds to it
   await app.waitForState((view) => selected(view).join() === 'grant_call,incubation');
@@ -87,8 +89,9 @@ test('a finger that rests on names selects rows of the timeline, moves them toge
   assert.equal(from(undone, 'incubation'), 72);
   assert.equal(undone.results_hash, start.results_hash);
 
-  for (const instrument of ['grant_call', 'incubation']) await finger(app, [await name(instrument)], 1200);
-  await app.waitForState((view) => selected(view).length === 0);
+  for (const [instrument, left] of [['grant_call', 1], ['incubation', 0]]) {
+    await finger(app, [await name(instrument)], () => app.waitForState((view) => selected(view).length === left));
+  }
   await finger(app, [await name('incubation')]);
   await app.waitForState((view) => view.details?.instrument === 'incubation'); // a tap is a tap again
 });
