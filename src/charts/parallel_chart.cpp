@@ -161,7 +161,7 @@ ParallelLayout layout_parallel_chart(const ParallelChart& chart, const Rect& are
         labels = std::max(labels, out.labels.back().height);
     }
     // Below a title the plot begins at the same place whatever the axes are called, so that it stays when they change.
-    if (!chart.title.empty()) labels = label_lines * line * 1.15f;
+    labels = chart.title.empty() ? labels + style.px(4.0f) : label_lines * line * 1.15f;
     y += labels + line + style.px(9.0f);
     out.plot = {area.x0, std::round(y), area.x1,
                 std::round(std::max(y + style.px(24.0f), area.y1 - line - style.px(6.0f)))};

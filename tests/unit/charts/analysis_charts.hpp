@@ -10,6 +10,17 @@
 
 namespace regiomix::charts::test {
 
+// Between -1 and 1 like a sine, and between 0 and 1 like saturation, by arithmetic that is the same to the last bit everywhere.
+inline double wave(double x) {
+    const double turn = x / 6.283185307179586;
+    const double t = turn - std::floor(turn);
+    const double half = t < 0.5 ? 2.0 * t : 2.0 * t - 1.0;
+    return (t < 0.5 ? 4.0 : -4.0) * half * (1.0 - half);
+}
+inline double saturation(double x) {
+    return 1.0 - 1.0 / (1.0 + x + 0.5 * x * x);
+}
+
 inline IntervalList contributions(const Palette& p = light_palette()) {
     IntervalList list;
     list.axis_name = "Net jobs in 2040, difference to doing nothing";
@@ -108,7 +119,7 @@ inline MatrixChart pairs(int count = 7, bool symmetric = true) {
     for (int i = 0; i < count; ++i) chart.names.push_back({"i" + std::to_string(i), names[i % 12]});
     for (int row = 0; row < count; ++row) {
         for (int column = 0; column < count; ++column) {
-            const double value = 9.0 * std::sin(1.7 * row + 0.9 * column) + 0.4 * (row - column);
+            const double value = 9.0 * wave(1.7 * row + 0.9 * column) + 0.4 * (row - column);
             chart.cells.push_back({value, format_signed(value, 1, Language::en), {}});
         }
     }
@@ -126,7 +137,7 @@ inline ScatterChart front(const Palette& p = light_palette()) {
                            "Mix " + std::to_string(i + 1),
                            "",
                            x,
-                           600 * (1 - std::exp(-x / 1.2e7)),
+                           600 * saturation(x / 1.2e7),
                            p.scenario(0),
                            {},
                            false,
@@ -139,7 +150,7 @@ inline ScatterChart front(const Palette& p = light_palette()) {
                                 "Tried",
                                 "",
                                 x,
-                                600 * (1 - std::exp(-x / 1.2e7)) * (0.5 + 0.4 * std::sin(1.0 * i)),
+                                600 * saturation(x / 1.2e7) * (0.5 + 0.4 * wave(1.0 * i)),
                                 p.family(Family::public_sector),
                                 {},
                                 true,
@@ -187,11 +198,11 @@ inline ParallelChart many_mixes(int count = 100, const Palette& p = light_palett
                   {"Varaktiga initiativ", 0, 40, "0", "40", {}}};
     for (int i = 0; i < count; ++i) {
         const double t = (i + 0.5) / count;
-        const double wave = std::sin(7.0 * t);
+        const double bend = wave(7.0 * t);
         ParallelLine line{"Mix " + std::to_string(i + 1),
                           "",
                           p.scenario(0),
-                          {600 * std::sqrt(t), 4e7 * t, 12000 + 11000 * wave * t, 40 * (0.3 + 0.6 * t * t)},
+                          {600 * std::sqrt(t), 4e7 * t, 12000 + 11000 * bend * t, 40 * (0.3 + 0.6 * t * t)},
                           {},
                           {}};
         line.id = "m" + std::to_string(i);
