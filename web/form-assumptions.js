@@ -37,7 +37,8 @@
       row.name,
       row.unit && h('span', { class: 'note' }, ` ${row.unit}`),
       row.changed && h('p', { class: 'changed', key: 'changed' }, `${f.say('region_changed')} ${row.published}`),
-      h('div', { class: 'buttons', key: 'ways' }, opener(f, id, row.name), f.control(`${id}.reset`, { class: 'quiet' })),
+      h('div', { class: 'buttons', key: 'ways' }, opener(f, id, row.name),
+        f.control(`${id}.reset`, { class: 'quiet', name: `${f.view.controls[`${id}.reset`]?.label}: ${row.name}` })),
       details(shown, row),
     ];
   }

@@ -13,7 +13,7 @@ void row_controls(Controls& c, const AssumptionRowView& row) {
     c.number(id + ".low", row.low, row.as_low, "low");
     c.number(id + ".high", row.high, row.as_high, "high");
     if (row.changed)
-        c.press(id + ".reset", row.reset_label + ": " + row.name, row.reset);
+        c.press(id + ".reset", row.reset_label, row.reset);
 }
 
 void strengths_controls(Controls& c, const StrengthsView& row) {

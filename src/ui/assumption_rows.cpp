@@ -153,8 +153,8 @@ void strength_track(const Ui& ui, const MechanismView& mechanism, const Rect& tr
     painter.circle({x(mechanism.central), y}, ui.px(4.5f), {colour, {0, 0, 0, 0}, 0, 0});
 }
 
-void mechanism_line(const Ui& ui, const MechanismView& mechanism, Rgba8 colour) {
-    const Rect line = take_space(available_width(), ui.px(other_height));
+void mechanism_line(const Ui& ui, float width, const MechanismView& mechanism, Rgba8 colour) {
+    const Rect line = take_space(width, ui.px(other_height));
     const float track = std::min(ui.px(track_width), line.width() * 0.3f), gap_px = ui.px(space::medium);
     const std::string range = mechanism.text + " (" + mechanism.range_text + ")";
     const float words = std::min(text_width(ui, range, TextRole::small), line.width() * 0.4f);
@@ -273,7 +273,9 @@ void strengths_row(const Ui& ui, float width, const StrengthsView& row, Actions&
     ImGui::SetCursorScreenPos(below);
     if (row.open) {
         ImGui::Indent(ui.px(indent - 2));
-        for (const MechanismView& mechanism : row.mechanisms) mechanism_line(ui, mechanism, ui.colours().family(row.family));
+        const float inner = width - ui.px(indent - 2);
+        for (const MechanismView& mechanism : row.mechanisms)
+            mechanism_line(ui, inner, mechanism, ui.colours().family(row.family));
         gap(ui, space::tight);
         paragraph(ui, row.grade_text + " " + row.note);
         gap(ui, space::tight);

@@ -13,6 +13,7 @@ namespace {
 constexpr float least_height = 460;  // design pixels of the card; on smaller screens the page scrolls
 constexpr float margin = 240;        // rows so far outside are built too, so that keys can go on to them
 constexpr float group_height = 34;
+constexpr float most_width = 990;    // wider, the eye would lose the line between a name and its numbers
 
 /// Goes on in the same line if `width` fits there, at its end.
 void at_the_end(const Ui& ui, float width) {
@@ -106,8 +107,8 @@ bool is_wanted(const Ui& ui, const std::string& row, float height) {
 
 void skip(float height) { take_space(1, height); }
 
-void group_heading(const Ui& ui, const std::string& name, const std::string& count) {
-    const Rect line = take_space(available_width(), ui.px(group_height));
+void group_heading(const Ui& ui, float width, const std::string& name, const std::string& count) {
+    const Rect line = take_space(width, ui.px(group_height));
     const float low = line.y1 - line_height(ui, TextRole::body) - ui.px(5);
     label_in(ui, {line.x0, low, line.x1 - ui.px(60), line.y1}, name, TextRole::body, Weight::semibold, ui.colours().text);
     label_in(ui, {line.x1 - ui.px(60), low, line.x1 - ui.px(4), line.y1}, count, TextRole::small, Weight::regular,
@@ -118,7 +119,7 @@ void group_heading(const Ui& ui, const std::string& name, const std::string& cou
 
 void parameters(const Ui& ui, const AssumptionsView& view, const AssumptionColumns& columns, Actions& out) {
     for (const AssumptionGroupView& group : view.parameters) {
-        group_heading(ui, group.name, group.count_text);
+        group_heading(ui, columns.width, group.name, group.count_text);
         for (const AssumptionRowView& row : group.rows) {
             const float height = assumption_row_height(ui, columns, row);
             // The height of an open row is known only once it is laid out.
@@ -132,7 +133,7 @@ void parameters(const Ui& ui, const AssumptionsView& view, const AssumptionColum
 
 void strengths(const Ui& ui, const AssumptionsView& view, float width, Actions& out) {
     for (const StrengthGroupView& group : view.strengths) {
-        group_heading(ui, group.name, group.count_text);
+        group_heading(ui, width, group.name, group.count_text);
         for (const StrengthsView& row : group.instruments) {
             if (row.open || is_wanted(ui, "assumptions.strength." + row.id, strengths_row_height(ui)))
                 strengths_row(ui, width, row, out);
@@ -166,7 +167,7 @@ void table(const Ui& ui, const AssumptionsView& view, Actions& out) {
 
 void assumptions_panel(const Ui& ui, const AssumptionsView& view, Actions& out) {
     const float height = std::max(ImGui::GetContentRegionAvail().y, ui.px(least_height));
-    if (begin_card(ui, "assumptions", 0, height)) {
+    if (begin_card(ui, "assumptions", std::min(available_width(), ui.px(most_width)), height)) {
         title_line(ui, view, out);
         gap(ui, space::small);
         tool_line(ui, view, out);
