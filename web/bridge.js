@@ -81,6 +81,7 @@ const regiomixBridge = (() => {
       program._regiomix_request_frames(count);
       schedule();
     },
+    framesDue: () => frameRequest !== 0,
     /** Frames at once, for what must happen while an event of the browser is being handled. */
     framesNow(count) {
       if (!program || stopped) return;

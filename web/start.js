@@ -140,6 +140,7 @@
     openFile: (name, content) =>
       bridge.openFile(name, typeof content === 'string' ? new TextEncoder().encode(content) : content),
     frames: () => bridge.call('frames'),
+    framesDue: bridge.framesDue,
     /** Where each widget of the last picture lies, in CSS pixels of the canvas. */
     widgets: () => JSON.parse(bridge.ask('widgets_json') || '[]'),
     /** A chart as SVG, sentence and table. */

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "sim/equilibrium_near.hpp"
 
@@ -15,6 +16,15 @@ double value_of(const UncertainInput& input, double u) {
 }
 
 }  // namespace
+
+std::vector<std::size_t> by_total_index(const OutcomeSensitivity& outcome) {
+    std::vector<std::size_t> order(outcome.inputs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return outcome.inputs[a].index.total > outcome.inputs[b].index.total;
+    });
+    return order;
+}
 
 SensitivityJob::SensitivityJob(SensitivitySpec spec) : spec_(std::move(spec)), mix_(active_entries(spec_.problem.mix)) {
     result_.inputs = uncertain_inputs(spec_.assumptions, *spec_.problem.catalogue, mix_);

@@ -40,6 +40,9 @@ struct SensitivityResult {
     int runs = 0;
 };
 
+/// The inputs of an outcome, those with the greatest total index first.
+std::vector<std::size_t> by_total_index(const OutcomeSensitivity& outcome);
+
 /// Two stages: the runs, eight rows a cell; then the intervals, one input a cell.
 class SensitivityJob final : public AnalysisJob {
   public:

@@ -24,7 +24,26 @@ Nsga2Options options_of(const TradeoffsSpec& spec, const MixSpace& space) {
     return {.variables = space.levers().size(), .population = static_cast<std::size_t>(spec.population), .seed = spec.seed};
 }
 
+bool no_worse(const SearchObjective& objective, double a, double b) {
+    return objective.higher_is_better ? a >= b : a <= b;
+}
+
 }  // namespace
+
+const TradeoffPoint* best_instead(const TradeoffsResult& result, const std::vector<SearchObjective>& objectives,
+                                  std::size_t objective) {
+    const TradeoffPoint* best = nullptr;
+    for (const TradeoffPoint& point : result.points) {
+        bool fits = point.violation <= result.present.violation;
+        for (std::size_t i = 0; i < objectives.size(); ++i)
+            fits = fits && no_worse(objectives[i], point.outcomes[i].p50, result.present.outcomes[i].p50);
+        const double value = point.outcomes[objective].p50;
+        if (!fits || value == result.present.outcomes[objective].p50) continue;
+        const auto best_value = [&] { return best->outcomes[objective].p50; };
+        if (!best || (value != best_value() && no_worse(objectives[objective], value, best_value()))) best = &point;
+    }
+    return best;
+}
 
 TradeoffsJob::TradeoffsJob(TradeoffsSpec spec)
     : spec_(std::move(spec)),

@@ -40,6 +40,10 @@ struct TradeoffsResult {
     int evaluations = 0;
 };
 
+/// The best in one objective of the points that are no worse than the present mix in all others; null when none is better.
+const TradeoffPoint* best_instead(const TradeoffsResult& result, const std::vector<SearchObjective>& objectives,
+                                  std::size_t objective);
+
 /// One stage per generation, one mix a cell.
 class TradeoffsJob final : public AnalysisJob {
   public:

@@ -13,15 +13,6 @@ constexpr double worth_showing = 0.005;   ///< total index
 constexpr std::size_t most_rows = 15;     ///< of a chart; the table has all
 constexpr NumberStyle percent_style{NumberStyle::Kind::percent};
 
-std::vector<std::size_t> by_total(const OutcomeSensitivity& outcome) {
-    std::vector<std::size_t> order(outcome.inputs.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return outcome.inputs[a].index.total > outcome.inputs[b].index.total;
-    });
-    return order;
-}
-
 AnswerPart index_part(const AnswerContext& context, const SensitivityResult& result, const std::vector<std::size_t>& order,
                       const std::string& selected) {
     const OutcomeSensitivity& outcome = result.outcomes.front();
@@ -185,7 +176,7 @@ void sensitivity_answer(const AnswerContext& context, AnswersView& view) {
                                       {{"name", context.subject()}});
         return;
     }
-    const std::vector<std::size_t> order = by_total(outcome);
+    const std::vector<std::size_t> order = by_total_index(outcome);
     const auto name = [&](std::size_t k) { return context.input(result.inputs[order[k]]); };
     const auto total = [&](std::size_t k) { return context.percent(outcome.inputs[order[k]].index.total); };
     if (order.size() > 1)

@@ -196,22 +196,6 @@ AnswerPart progress_part(const AnswerContext& context, const TradeoffsResult& re
     return part;
 }
 
-/// The best in one objective of the points that are no worse than the present mix in all others; null when none is better.
-const TradeoffPoint* best_instead(const TradeoffsResult& result, const std::vector<SearchObjective>& objectives,
-                                  std::size_t k) {
-    const auto no_worse = [&](std::size_t i, double a, double b) { return objectives[i].higher_is_better ? a >= b : a <= b; };
-    const TradeoffPoint* best = nullptr;
-    for (const TradeoffPoint& point : result.points) {
-        bool fits = point.violation <= result.present.violation;
-        for (std::size_t i = 0; i < objectives.size(); ++i)
-            fits = fits && no_worse(i, point.outcomes[i].p50, result.present.outcomes[i].p50);
-        const double value = point.outcomes[k].p50;
-        if (!fits || value == result.present.outcomes[k].p50) continue;
-        if (!best || (no_worse(k, value, best->outcomes[k].p50) && value != best->outcomes[k].p50)) best = &point;
-    }
-    return best;
-}
-
 std::string tradeoffs_finding(const AnswerContext& context, const TradeoffsResult& result) {
     const auto& objectives = context.inquiry.objectives();
     const std::size_t cost = objectives.size() - 1;

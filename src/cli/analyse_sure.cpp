@@ -1,6 +1,5 @@
 // analyse sensitivity.
 #include <algorithm>
-#include <numeric>
 
 #include "analysis/sensitivity.hpp"
 #include "cli/analyse_goals.hpp"
@@ -12,15 +11,6 @@ namespace {
 
 constexpr NumberStyle percent_style{NumberStyle::Kind::percent};
 constexpr double worth_showing = 0.005;  ///< total index; the rest is in CSV and JSON
-
-std::vector<std::size_t> by_total(const OutcomeSensitivity& outcome) {
-    std::vector<std::size_t> order(outcome.inputs.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return outcome.inputs[a].index.total > outcome.inputs[b].index.total;
-    });
-    return order;
-}
 
 ReportTable index_table(const AnalyseContext& context, const SensitivityResult& result, const TornadoResult& tornado,
                         bool for_people) {
@@ -40,7 +30,7 @@ ReportTable index_table(const AnalyseContext& context, const SensitivityResult& 
                        {"at_low", "when low", style},
                        {"at_high", "when high", style}},
                       {}};
-    for (const std::size_t i : by_total(outcome)) {
+    for (const std::size_t i : by_total_index(outcome)) {
         const InputSensitivity& input = outcome.inputs[i];
         if (for_people && !(input.index.total >= worth_showing)) continue;
         const TornadoBar& bar = tornado.bars[0][i];
@@ -56,7 +46,7 @@ std::string sensitivity_finding(const AnalyseContext& context, const Sensitivity
     const OutcomeSensitivity& outcome = result.outcomes[0];
     if (outcome.rows == 0) return context.subject() + " has no value in these futures; choose another indicator.";
     if (!(outcome.variance > 0)) return context.subject() + " is the same in every future; nothing is uncertain about it.";
-    const std::vector<std::size_t> order = by_total(outcome);
+    const std::vector<std::size_t> order = by_total_index(outcome);
     const auto part = [&](std::size_t k) {
         return "\"" + input_name(context, result.inputs[order[k]]).label + "\" (" +
                format_percent(outcome.inputs[order[k]].index.total, 0, Language::en) + ")";

@@ -39,25 +39,6 @@ std::string text_of(const AnalyseContext& context, const SearchObjective& object
     return format_value(value, style_of(context.content.info(objective.reading.indicator)), Language::en);
 }
 
-bool no_worse(const SearchObjective& objective, double a, double b) {
-    return objective.higher_is_better ? a >= b : a <= b;
-}
-
-/// The best in one objective of the points that are no worse than the present mix in all others; null when none is better.
-const TradeoffPoint* best_instead(const TradeoffsResult& result, const std::vector<SearchObjective>& objectives,
-                                  std::size_t k) {
-    const TradeoffPoint* best = nullptr;
-    for (const TradeoffPoint& point : result.points) {
-        bool fits = point.violation <= result.present.violation;
-        for (std::size_t i = 0; i < objectives.size(); ++i)
-            fits = fits && no_worse(objectives[i], point.outcomes[i].p50, result.present.outcomes[i].p50);
-        const double value = point.outcomes[k].p50;
-        if (!fits || value == result.present.outcomes[k].p50) continue;
-        if (!best || (no_worse(objectives[k], value, best->outcomes[k].p50) && value != best->outcomes[k].p50)) best = &point;
-    }
-    return best;
-}
-
 std::vector<std::string> tradeoffs_findings(const AnalyseContext& context, const TradeoffsResult& result,
                                             const std::vector<SearchObjective>& objectives) {
     if (result.present.mix.empty()) return {"No instrument of the mix is active, so there is nothing to vary."};

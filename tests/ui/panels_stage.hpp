@@ -10,9 +10,8 @@
 #include <vector>
 
 #include "app/application.hpp"
-#include "base/embedded.hpp"
-#include "platform/platform_null.hpp"
 #include "platform/widget_probe.hpp"
+#include "ui/hands.hpp"
 #include "ui/panels.hpp"
 
 namespace regiomix::ui {
@@ -22,29 +21,15 @@ struct ScreenSize {
     float scale;
 };
 
-class PanelStage {
+class PanelStage : public Hands {
   public:
     explicit PanelStage(ScreenSize size = {1280, 800, 1}, Language language = Language::en)
         : app(content(), language), size_(size) {
         app.apply({SetDraws{min_draws}});
-        platform::Program program;
-        program.restyle = [this](float scale) {
-            theme_.scale = scale;
-            theme_.fonts = build_fonts(*ImGui::GetIO().Fonts, embedded_file("fonts/regular.ttf"),
-                                       embedded_file("fonts/semibold.ttf"), scale);
-            apply_style(theme_, ImGui::GetStyle());
-        };
-        program.frame = [this] { frame(); };
-        platform::null::start(std::move(program), size.width, size.height, size.scale);
-        ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+        open(size.width, size.height, size.scale, [this] { frame(); });
         platform::probe_widgets();
         run(3);
     }
-    ~PanelStage() { platform::null::stop(); }
-    PanelStage(const PanelStage&) = delete;
-    PanelStage& operator=(const PanelStage&) = delete;
-
-    void run(int frames = 1) { platform::null::run_frames(frames); }
     /// As another panel, a file or a test would.
     void send(const Action& action) {
         app.apply({action});
@@ -55,36 +40,7 @@ class PanelStage {
         run(2);
     }
 
-    // --- a person's hands
-    void move(float x, float y) {
-        ImGui::GetIO().AddMousePosEvent(x, y);
-        run();
-    }
-    void press(bool down) {
-        ImGui::GetIO().AddMouseButtonEvent(0, down);
-        run();
-    }
-    void click_at(charts::Point at) {
-        move(at.x, at.y);
-        press(true);
-        press(false);
-        run(2);
-    }
     void click(std::string_view id) { click_at(rect(id).centre()); }
-    void key(ImGuiKey which) {
-        ImGui::GetIO().AddKeyEvent(which, true);
-        run();
-        ImGui::GetIO().AddKeyEvent(which, false);
-        run(2);
-    }
-    void type(const char* text) {
-        ImGui::GetIO().AddInputCharactersUTF8(text);
-        run(2);
-    }
-    void wheel(float steps) {
-        ImGui::GetIO().AddMouseWheelEvent(0, steps);
-        run(3);
-    }
     /// Turns the wheel over a place until the control is there to be clicked.
     void scroll_to(std::string_view id, charts::Point over) {
         move(over.x, over.y);
@@ -148,7 +104,6 @@ class PanelStage {
     }
 
     ScreenSize size_;
-    Theme theme_;
     std::vector<Action> actions_;
 };
 

@@ -6,8 +6,7 @@
 #include <algorithm>
 
 #include "app/application.hpp"
-#include "base/embedded.hpp"
-#include "platform/platform_null.hpp"
+#include "ui/hands.hpp"
 #include "ui/panels.hpp"
 
 using namespace regiomix;
@@ -18,45 +17,15 @@ namespace {
 constexpr double frames_per_second = 60;  // of the platform without a window
 
 /// The whole program without a window, remembering the actions that came out.
-class Screen {
+class Screen : public Hands {
   public:
     Screen() : app_(load_content().value(), Language::en) {
         app_.apply({OpenReady{"baseline"}, SetEnabled{"grant_call", true}, SetEnabled{"incubation", true},
                     SetPhase{"grant_call", 0, 24, 84}, SetPhase{"incubation", 0, 36, 96}});
-        platform::Program program;
-        program.restyle = [this](float scale) {
-            theme_.scale = scale;
-            theme_.fonts = build_fonts(*ImGui::GetIO().Fonts, embedded_file("fonts/regular.ttf"),
-                                       embedded_file("fonts/semibold.ttf"), scale);
-            apply_style(theme_, ImGui::GetStyle());
-        };
-        program.frame = [this] { frame(); };
-        platform::null::start(std::move(program), 1280, 1400);
-        ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+        open(1280, 1400, 1, [this] { frame(); });
         run(4);
     }
-    ~Screen() { platform::null::stop(); }
-    Screen(const Screen&) = delete;
-    Screen& operator=(const Screen&) = delete;
-
-    void run(int frames = 1) { platform::null::run_frames(frames); }
-    void move(float x, float y) {
-        ImGui::GetIO().AddMousePosEvent(x, y);
-        run();
-    }
-    void press(bool down, int button = 0) {
-        ImGui::GetIO().AddMouseButtonEvent(button, down);
-        run();
-    }
-    void click(const std::string& id, ImGuiKey modifier = ImGuiKey_None) {
-        const auto at = rect(id).centre();
-        move(at.x, at.y);
-        if (modifier != ImGuiKey_None) ImGui::GetIO().AddKeyEvent(modifier, true);
-        press(true);
-        press(false);
-        if (modifier != ImGuiKey_None) ImGui::GetIO().AddKeyEvent(modifier, false);
-        run(2);
-    }
+    void click(const std::string& id, ImGuiKey modifier = ImGuiKey_None) { click_at(rect(id).centre(), modifier); }
     void drag(float x, float y, float dx) {
         move(x, y);
         press(true);
@@ -75,12 +44,6 @@ class Screen {
         pass(seconds);
         press(false);
         run(2);
-    }
-    void key(ImGuiKey which) {
-        ImGui::GetIO().AddKeyEvent(which, true);
-        run();
-        ImGui::GetIO().AddKeyEvent(which, false);
-        run();
     }
     Rect rect(const std::string& id) {
         const ItemRect* item = state_.rects.find(id);
@@ -111,7 +74,6 @@ class Screen {
     }
 
     Application app_;
-    Theme theme_;
     UiState state_;
     Actions seen_;
 };

@@ -111,7 +111,7 @@ test('the list stays quick with all of its rows, and shows on a phone', async (t
   await app.dispatch(show);
   await app.waitForState((view) => view.complete && rows(view).length > 100);
   await app.picture('assumptions-phone');
-  const widgets = await app.page.evaluate(() => window.regiomix.widgets());
+  const widgets = await app.nextWidgets();
   const fields = widgets.filter((widget) => /assumptions\.row\..*\.value$/.test(widget.label));
-  assert.ok(fields.length < 40, `${fields.length} rows were built`);
+  assert.ok(fields.length > 2 && fields.length < 40, `${fields.length} rows were built`);
 });

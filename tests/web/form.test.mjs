@@ -153,9 +153,7 @@ for (const [name, actions] of Object.entries(states)) {
     const more = app.page.locator('#form-more');
     assert.equal(await more.count(), 0, `controls without a section: ${(await more.allTextContents()).join()}`);
 
-    await app.page.evaluate(() => window.regiomix.widgets());
-    await app.settle();
-    const widgets = await app.page.evaluate(() => window.regiomix.widgets());
+    const widgets = await app.nextWidgets();
     const ids = [...new Set(widgets.filter((widget) => !/\/###/.test(widget.label))
       .map((widget) => /.*###(.+)$/.exec(widget.label)?.[1]))].filter(Boolean);
     assert.ok(ids.length > (result.view.slide ? 3 : 50), 'the widgets of the canvas were not seen');

@@ -36,7 +36,7 @@ void analysis_page(const Ui& ui, Gallery& g) {
     ImGui::BeginChild("left", {wide, room.y});
     show(ui, "w.pathway", sample::pathway(p));
     show(ui, "w.front", sample::front(p));
-    show(ui, "w.limits", sample::limits(p));
+    show(ui, "w.limits", sample::box_limits(p));
     ImGui::EndChild();
     ImGui::SetCursorPos({at.x + narrow + wide + 2 * gap, at.y});
     ImGui::BeginChild("right", {wide, room.y});

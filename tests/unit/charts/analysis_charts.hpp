@@ -82,7 +82,7 @@ inline IntervalList sobol(const Palette& p = light_palette()) {
     return list;
 }
 
-inline IntervalList limits(const Palette& p = light_palette()) {
+inline IntervalList box_limits(const Palette& p = light_palette()) {
     IntervalList list;
     list.tracks = true;
     list.range = AxisRange{0.0, 1.0};

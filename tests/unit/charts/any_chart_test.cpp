@@ -23,7 +23,7 @@ std::vector<Named> all_charts() {
     return {{"contributions", contributions()},
             {"tornado", tornado()},
             {"sobol", sobol()},
-            {"limits", limits()},
+            {"limits", box_limits()},
             {"pairs", pairs()},
             {"12 pairs", pairs(12)},
             {"all pairs", pairs(9, false)},

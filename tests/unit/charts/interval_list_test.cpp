@@ -77,7 +77,7 @@ TEST_CASE("on a narrow screen names stand above their marks and are not cut") {
 }
 
 TEST_CASE("a range that is given is kept, and what lies beyond ends at its end") {
-    IntervalList list = limits();
+    IntervalList list = box_limits();
     list.rows[0].marks[0].high = 3.0;
     const IntervalListLayout layout = layout_of(list);
     CHECK(layout.rows[0].marks[0].body->x1 == layout.plot.x1);
@@ -86,9 +86,9 @@ TEST_CASE("a range that is given is kept, and what lies beyond ends at its end")
 }
 
 TEST_CASE("names of the ends share the axis as they need it") {
-    const IntervalListLayout layout = layout_of(limits(), 430);
+    const IntervalListLayout layout = layout_of(box_limits(), 430);
     CHECK(layout.ticks[0].label == "lowest in the futures");
-    IntervalList list = limits();
+    IntervalList list = box_limits();
     list.high_end = "highest that any of the futures has";
     CHECK(layout_of(list, 300).ticks[1].label.ends_with("\u2026"));
 }

@@ -142,30 +142,43 @@ export async function openPage(t, options = {}) {
       }
     },
 
-    /** Waits until no more frames are drawn. */
+    /** Waits until no frame is due any more, and none comes after a moment. */
     async settle() {
+      const state = () => page.evaluate(() => [window.regiomix.framesDue(), window.regiomix.frames()]);
       let before = -1;
       for (let quiet = 0; quiet < 2;) {
-        const now = await app.frames();
-        quiet = now === before ? quiet + 1 : 0;
-        before = now;
-        await page.waitForTimeout(60);
+        const [due, drawn] = await state();
+        quiet = !due && drawn === before ? quiet + 1 : 0;
+        before = drawn;
+        await page.waitForTimeout(30);
+      }
+    },
+
+    /** The widgets of a picture drawn after this call: however slow drawing is, never those of the one before. */
+    async nextWidgets() {
+      const look = () => page.evaluate(() => ({ drawn: window.regiomix.frames(), widgets: window.regiomix.widgets() }));
+      const before = await look(); // collects from now on, and asks for pictures
+      const end = Date.now() + 15_000;
+      for (;;) {
+        await page.waitForTimeout(10);
+        const { drawn, widgets } = await look();
+        if (drawn > before.drawn && widgets.length > 0) return widgets;
+        assert.ok(Date.now() < end, 'no picture is drawn');
       }
     },
 
     /** The widget of this id (what follows "###") or label on the canvas, as { x, y, width, height }. */
     async widget(label) {
-      await page.evaluate(() => window.regiomix.widgets()); // starts collecting
+      const same = (a, b) => a && b && ['x', 'y', 'width', 'height'].every((side) => a[side] === b[side]);
+      const end = Date.now() + 10_000;
       let found;
       let before;
-      const same = (a, b) => a && b && ['x', 'y', 'width', 'height'].every((side) => a[side] === b[side]);
       // Twice at one place: a menu that has just opened is still on its way to where it fits.
-      for (let attempt = 0; attempt < 50 && !same(found, before); ++attempt) {
-        if (attempt > 0) await page.waitForTimeout(40);
+      do {
         before = found;
-        const all = await page.evaluate(() => window.regiomix.widgets());
+        const all = await app.nextWidgets();
         found = all.find((w) => w.label.endsWith(`###${label}`)) ?? all.find((w) => w.label.split('##')[0] === label);
-      }
+      } while (!same(found, before) && Date.now() < end);
       assert.ok(found, `there is no widget '${label}' on the canvas`);
       return found;
     },
