@@ -21,7 +21,8 @@ std::vector<Reading> readings_of(const TradeoffsSpec& spec) {
 }
 
 Nsga2Options options_of(const TradeoffsSpec& spec, const MixSpace& space) {
-    return {.variables = space.levers().size(), .population = static_cast<std::size_t>(spec.population), .seed = spec.seed};
+    const int population = space.levers().empty() ? 4 : spec.population;
+    return {.variables = space.levers().size(), .population = static_cast<std::size_t>(population), .seed = spec.seed};
 }
 
 bool no_worse(const SearchObjective& objective, double a, double b) {
@@ -50,6 +51,7 @@ TradeoffsJob::TradeoffsJob(TradeoffsSpec spec)
       space_(spec_.problem, spec_.locked, years_of(readings_of(spec_))),
       search_(options_of(spec_, space_), {space_.present_genes(), Genes(space_.levers().size(), 0.0)}) {
     assert(!spec_.objectives.empty() && spec_.generations >= 1);
+    if (space_.levers().empty()) spec_.generations = 1;  // there is nothing to search
     begin_stage(search_.asked().size(), numbers * spec_.objectives.size() + 1);
 }
 

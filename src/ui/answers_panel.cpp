@@ -36,7 +36,6 @@ void tabs(const Ui& ui, const char* id, const std::string& label, const std::vec
 void choice(const Ui& ui, const AnswerMenu& menu, float width, Actions& out) {
     ImGui::BeginGroup();
     label(ui, menu.label, TextRole::small, Weight::regular, ui.colours().text_muted, width);
-    gap(ui, 2);
     if (begin_dropdown(ui, {.id = menu.id, .label = menu.name, .width = width}, menu_width)) {
         menu_groups(ui, menu.id, menu.groups, out);
         end_dropdown();
@@ -68,9 +67,13 @@ class Flow {
             ImGui::SameLine(0, between);
             used_ += between + width;
         } else {
-            if (used_ > 0) gap(ui_, space::small);
+            new_line();
             used_ = width;
         }
+    }
+    void new_line() {
+        if (used_ > 0) gap(ui_, space::small);
+        used_ = 0;
     }
 
   private:
@@ -90,6 +93,7 @@ void choices(const Ui& ui, const AnswersView& view, Actions& out) {
         flow.next(number_room(ui, one));
         number(ui, one, out);
     }
+    if (!view.toggles.empty()) flow.new_line();
     for (const AnswerToggle& one : view.toggles) {
         flow.next(ui.px(toggle_width + space::small) + text_width(ui, one.label, TextRole::body));
         if (toggle(ui, {.id = one.id, .label = one.label, .on = one.on, .colour = ui.colours().accent, .show_label = true}))

@@ -20,10 +20,10 @@ void menu_entries(const Ui& ui, const std::string& id, const std::vector<MenuEnt
     }
 }
 
-void menu(const Ui& ui, const std::string& id, std::string_view label, const std::vector<MenuEntry>& entries,
-          float menu_width, bool detail_is_shortcut, float max_width, Actions& out) {
-    if (begin_dropdown(ui, {.id = id, .label = label, .max_width = max_width}, menu_width)) {
-        menu_entries(ui, id, entries, detail_is_shortcut, out);
+void menu(const Ui& ui, const ButtonSpec& spec, const std::vector<MenuEntry>& entries, float menu_width,
+          bool detail_is_shortcut, Actions& out) {
+    if (begin_dropdown(ui, spec, menu_width)) {
+        menu_entries(ui, std::string(spec.id), entries, detail_is_shortcut, out);
         end_dropdown();
     }
     ImGui::SameLine(0, ui.px(space::small));
@@ -155,7 +155,12 @@ struct RightGroup {
 
 RightGroup fit_right(const Ui& ui, bool narrow, RightGroup group, float room) {
     const float gap_x = ui.px(space::small);
-    group.width = button_width(ui, group.file) + gap_x + button_width(ui, group.language);
+    const auto menus = [&] { return button_width(ui, group.file) + gap_x + button_width(ui, group.language); };
+    if (menus() > room) {
+        group.file.icon = Icon::more;
+        group.file.icon_only = true;
+    }
+    group.width = menus();
     group.export_fits = group.width + gap_x + button_width(ui, group.export_file) <= room;
     if (group.export_fits) group.width += gap_x + button_width(ui, group.export_file);
     group.present_fits = group.share_fits = !narrow;
@@ -192,8 +197,8 @@ void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
         all - least_left);
     const LeftWidths left = fit_left(ui, view, layout, all - right.width);
 
-    menu(ui, "top.scenarios", top.title, top.scenarios, 420, false, left.scenario, out);
-    menu(ui, "top.region", top.region, top.regions, 280, false, left.region, out);
+    menu(ui, {.id = "top.scenarios", .label = top.title, .max_width = left.scenario}, top.scenarios, 420, false, out);
+    menu(ui, {.id = "top.region", .label = top.region, .max_width = left.region}, top.regions, 280, false, out);
     if (!narrow) period_menu(ui, top, out);
     if (!narrow) history_group(ui, view.history, view.language, left.history, out);
     if (left.compare > 0) compare_menu(ui, top, left.compare, out);
@@ -211,7 +216,7 @@ void top_bar(const Ui& ui, const AppView& view, Layout layout, Actions& out) {
         if (button(ui, right.export_file)) out.push_back(ExportScenario{});
         ImGui::SameLine(0, ui.px(space::small));
     }
-    menu(ui, "top.file", file, top.file, 300, true, ui.px(200), out);
+    menu(ui, right.file, top.file, 300, true, out);
     if (begin_dropdown(ui, {.id = "top.language", .label = top.language, .max_width = ui.px(100)}, 180)) {
         menu_entries(ui, "top.language", top.languages, false, out);
         menu_divider(ui);

@@ -113,6 +113,7 @@ TEST_CASE("trade-offs of no instrument, of zero budgets, of all thirty, with one
     fixture::Case some = fixture::empty_case();
     TradeoffsJob none(small_spec(some));
     CHECK(result_of(none).points.size() == 1);
+    CHECK(none.result().evaluations < 10);  // nothing to vary: no search
     some.mix = {fixture::entry("grant_call", 0, 60, 0)};
     TradeoffsJob zero(small_spec(some));
     CHECK(result_of(zero).points.size() == 1);
