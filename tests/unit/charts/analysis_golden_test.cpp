@@ -40,7 +40,8 @@ TEST_CASE("golden: rows with intervals") {
     check_golden("analysis_tornado", wide(tornado(), "Jobs per scaled venture move the result most", light_palette()));
     check_golden("analysis_sobol_narrow", narrow(sobol(light_contrast_palette()), light_contrast_palette(), Language::sv));
     check_golden("analysis_limits",
-                 wide(box_limits(dark_palette()), "It fails where displacement is high and ventures stay small", dark_palette()));
+                 wide(box_limits(dark_palette()), "It fails where displacement is high and ventures stay small",
+                      dark_palette()));
 }
 
 TEST_CASE("golden: pairs") {
