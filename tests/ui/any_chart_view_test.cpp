@@ -122,7 +122,8 @@ TEST_CASE("every chart is drawn on a canvas, with the pointer anywhere on it") {
     using namespace charts::test;
     for (const charts::AnyChart& chart :
          {charts::AnyChart(tornado()), charts::AnyChart(sobol()), charts::AnyChart(box_limits()),
-          charts::AnyChart(pairs(9, false)), charts::AnyChart(front()), charts::AnyChart(trajectory()), charts::AnyChart(pathway()), charts::AnyChart(shares())}) {
+          charts::AnyChart(pairs(9, false)), charts::AnyChart(front()), charts::AnyChart(trajectory()),
+          charts::AnyChart(pathway()), charts::AnyChart(shares())}) {
         Shown shown{chart};
         Stage stage([&](const Ui& ui) { shown.draw(ui); });
         const Rect r = stage.rect("c");
