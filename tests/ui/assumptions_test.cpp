@@ -53,6 +53,34 @@ TEST_CASE("a number out of order is refused with a sentence, and the old one sta
     CHECK(stage.state().message->heading.find("50,000") != std::string::npos);
 }
 
+TEST_CASE("undo by key at once after a value was typed; within a field the key is the field's") {
+    PanelStage stage;
+    stage.send(ShowPage{Page::assumptions});
+    stage.send(SetAssumptionFilter{{.search = "pilot_cost"}});
+    const auto press_undo = [&] {
+        ImGuiIO& io = ImGui::GetIO();
+        for (const bool down : {true, false}) {
+            io.AddKeyEvent(ImGuiMod_Ctrl, down);
+            io.AddKeyEvent(ImGuiKey_Z, down);
+        }
+        stage.run(3);
+    };
+    stage.click("assumptions.row.pilot_cost.value");
+    stage.type("40000");
+    press_undo();
+    CHECK(stage.state().scenario.assumptions.empty());
+    CHECK(ImGui::IsAnyItemActive());
+    stage.key(ImGuiKey_Escape);
+    stage.click("assumptions.row.pilot_cost.value");
+    stage.type("40000");
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, true);
+    stage.run();
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, false);
+    CHECK_FALSE(stage.state().scenario.assumptions.empty());
+    press_undo();
+    CHECK(stage.state().scenario.assumptions.empty());
+}
+
 TEST_CASE("only rows near the visible part are built; the form's focus brings another one into view") {
     PanelStage stage;
     stage.send(ShowPage{Page::assumptions});
