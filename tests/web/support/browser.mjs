@@ -104,6 +104,10 @@ export async function openPage(t, options = {}) {
       }
     });
   }
+  await context.addInitScript(() => {
+    window.viewChanges = 0;
+    addEventListener('regiomix:change', () => window.viewChanges++);
+  });
   const page = await context.newPage();
   const problems = [];
   page.on('console', (message) => {
@@ -134,8 +138,14 @@ export async function openPage(t, options = {}) {
     /** Waits until the view fulfils a condition, and returns that view. */
     async waitForState(condition, timeout = 15_000) {
       const end = Date.now() + timeout;
-      for (;;) {
-        const view = await app.view();
+      let known = null;
+      for (let look = 0; ; ++look) {
+        // A view is large: it is fetched when it was announced to have changed, and now and then all the same.
+        const [changes, view] = await page.evaluate(
+          (before) => [window.viewChanges, window.viewChanges === before ? null : window.regiomix.view()],
+          look % 10 === 0 ? null : known,
+        );
+        known = changes;
         if (view && condition(view)) return view;
         assert.ok(Date.now() < end, `the view did not become what was waited for: ${condition}`);
         await page.waitForTimeout(20);
