@@ -55,7 +55,13 @@ const regiomixSections = (() => {
       paragraph(about.region), note(about.region_notes),
       about.fact && [h('h4', {}, f.say('scenario_fact')), paragraph(about.fact)],
       about.assumption && [h('h4', {}, f.say('scenario_assumption')), paragraph(about.assumption)],
-      note(about.notes), note(status.saved));
+      note(about.notes), note(status.saved), pages(f));
+  }
+
+  /** What else there is: answers, assumptions and the like are sections only while their page is shown. */
+  function pages(f) {
+    const tabs = Object.keys(f.view.controls).filter((id) => id.startsWith('tab.'));
+    return [h('h4', {}, f.say('pages')), h('div', { class: 'buttons' }, tabs.map((id) => f.control(id)))];
   }
 
   // --- results ------------------------------------------------------------------------------------------------------
@@ -166,11 +172,8 @@ const regiomixSections = (() => {
   // --- comparing, settings, and the rest ----------------------------------------------------------------------------
 
   function settings(f) {
-    const pages = Object.keys(f.view.controls).filter((id) => id.startsWith('tab.'));
     return f.section('settings', f.say('settings'),
-      h('div', { class: 'fields' }, f.control('top.language'), f.control('top.text_size')),
-      h('h4', {}, f.say('pages')),
-      h('div', { class: 'buttons' }, pages.map((id) => f.control(id))));
+      h('div', { class: 'fields' }, f.control('top.language'), f.control('top.text_size')));
   }
 
   /** Controls that nobody placed: usable, if not where one would look for them. */
