@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 #include "app/pages.hpp"
 
@@ -201,214 +202,214 @@ AssumptionFilter assumption_filter_of(Fields& f) {
             f.text("group"), f.text("grade"), f.text("search")};
 }
 
-using Reader = std::function<Action(Fields&)>;
+struct NamedReader {
+    std::string_view name;
+    Action (*read)(Fields&);
+};
 
-const std::map<std::string, Reader, std::less<>>& readers() {
-    static const std::map<std::string, Reader, std::less<>> table{
-        {"new_scenario", [](Fields&) { return NewScenario{}; }},
-        {"open_ready", [](Fields& f) { return OpenReady{f.text("id")}; }},
-        {"open_file", [](Fields& f) { return OpenFile{f.text("name"), f.text("text")}; }},
-        {"set_title", [](Fields& f) { return SetTitle{f.text("title")}; }},
-        {"set_region", [](Fields& f) { return SetRegion{f.text("id")}; }},
-        {"set_region_name", [](Fields& f) { return SetRegionName{f.text("name")}; }},
-        {"set_region_figure", [](Fields& f) { return SetRegionFigure{f.text("figure"), f.number("value")}; }},
-        {"reset_region", [](Fields&) { return ResetRegion{}; }},
-        {"set_horizon", [](Fields& f) { return SetHorizon{f.integer("years")}; }},
-        {"set_start", [](Fields& f) { return SetStart{f.integer("year"), f.integer("month")}; }},
-        {"set_draws", [](Fields& f) { return SetDraws{f.integer("draws")}; }},
-        {"set_enabled", [](Fields& f) { return SetEnabled{f.text("instrument"), f.flag("enabled")}; }},
-        {"set_budget",
-         [](Fields& f) { return SetBudget{f.text("instrument"), f.integer("phase"), f.number("eur_per_year")}; }},
-        {"set_phase",
-         [](Fields& f) {
-             return SetPhase{f.text("instrument"), f.integer("phase"), f.integer("from_month"), f.integer("to_month")};
-         }},
-        {"add_phase", [](Fields& f) { return AddPhase{f.text("instrument"), f.integer("from_month")}; }},
-        {"remove_phase",
-         [](Fields& f) { return RemovePhase{f.text("instrument"), f.integer("from_month")}; }},
-        {"copy_phase", [](Fields& f) { return CopyPhase{f.text("instrument"), f.integer("phase"), f.integer("from_month")}; }},
-        {"shift_to",
-         [](Fields& f) { return ShiftTo{f.texts("instruments"), f.text("anchor"), f.integer("from_month")}; }},
-        {"fit_to_envelope", [](Fields& f) { return FitToEnvelope{f.texts("instruments")}; }},
-        {"select_rows", [](Fields& f) { return SelectRows{f.texts("instruments")}; }},
-        {"set_setting",
-         [](Fields& f) { return SetSetting{f.text("instrument"), f.text("setting"), f.number("value")}; }},
-        {"set_envelope", [](Fields& f) { return SetEnvelope{f.optional_number("eur_per_year")}; }},
-        {"set_assumption",
-         [](Fields& f) {
-             return SetAssumption{f.text("parameter"), f.optional_number("value"), f.optional_number("low"),
-                                  f.optional_number("high")};
-         }},
-        {"take_assumptions", [](Fields& f) { return TakeAssumptions{f.integer("id")}; }},
-        {"reset_assumptions", [](Fields&) { return ResetAssumptions{}; }},
-        {"set_assumption_filter", [](Fields& f) { return SetAssumptionFilter{assumption_filter_of(f)}; }},
-        {"open_assumption", [](Fields& f) { return OpenAssumption{f.text("id"), f.flag("open")}; }},
-        {"set_mix_filter", [](Fields& f) { return SetMixFilter{f.text("family"), f.text("stage")}; }},
-        {"set_mix_sort",
-         [](Fields& f) {
-             return SetMixSort{
-                 f.one_of<MixSort>("sort", {{"catalogue", MixSort::catalogue}, {"effect", MixSort::effect}})};
-         }},
-        {"reset_instrument", [](Fields& f) { return ResetInstrument{f.text("instrument")}; }},
-        {"apply_preset", [](Fields& f) { return ApplyPreset{f.text("family"), f.text("preset")}; }},
-        {"set_own_instrument",
-         [](Fields& f) {
-             return SetOwnInstrument{{f.text("id"), f.text("name"), f.text("family"), f.number("reference_budget_eur"),
-                                      f.number("delay_years"), f.number("ramp_years"), f.numbers("strengths"),
-                                      f.numbers("money_shares")}};
-         }},
-        {"copy_as_own", [](Fields& f) { return CopyAsOwn{f.text("instrument"), f.text("id")}; }},
-        {"remove_own_instrument", [](Fields& f) { return RemoveOwnInstrument{f.text("id")}; }},
-        {"show_own_editor", [](Fields& f) { return ShowOwnEditor{f.text("id")}; }},
-        {"set_guide", [](Fields& f) { return SetGuide{f.integer("step")}; }},
-        {"open_ready_in", [](Fields& f) { return OpenReadyIn{f.text("id"), f.text("region")}; }},
-        {"replay_at", [](Fields& f) { return ReplayAt{f.number("share")}; }},
-        {"go_to_step", [](Fields& f) { return GoToStep{f.integer("index")}; }},
-        {"pin_reference", [](Fields&) { return PinReference{}; }},
-        {"compare_ready", [](Fields& f) { return CompareReady{f.text("id")}; }},
-        {"compare_files", [](Fields& f) { return CompareFiles{f.files("files")}; }},
-        {"clear_reference", [](Fields&) { return ClearReference{}; }},
-        {"remove_compared", [](Fields& f) { return RemoveCompared{f.integer("id")}; }},
-        {"rename_compared", [](Fields& f) { return RenameCompared{f.integer("id"), f.text("title")}; }},
-        {"set_reference", [](Fields& f) { return SetReference{f.integer("id")}; }},
-        {"open_compared", [](Fields& f) { return OpenCompared{f.integer("id")}; }},
-        {"set_compare_axes",
-         [](Fields& f) {
-             return SetCompareAxes{f.one_of<CompareAxes>(
-                 "axes", {{"outcomes", CompareAxes::outcomes}, {"levers", CompareAxes::levers}})};
-         }},
-        {"pick_compare_files", [](Fields&) { return PickCompareFiles{}; }},
-        {"open_files", [](Fields& f) { return OpenFiles{f.files("files")}; }},
-        {"close_collection", [](Fields&) { return CloseCollection{}; }},
-        {"open_collected", [](Fields& f) { return OpenCollected{f.integer("index")}; }},
-        {"show_analysis", [](Fields& f) { return ShowAnalysis{f.analysis("analysis")}; }},
-        {"start_analysis", [](Fields& f) { return StartAnalysis{f.analysis("analysis")}; }},
-        {"stop_analysis", [](Fields&) { return StopAnalysis{}; }},
-        {"set_answer_year", [](Fields& f) { return SetAnswerYear{f.integer("year")}; }},
-        {"set_goal_probability", [](Fields& f) { return SetGoalProbability{f.number("probability")}; }},
-        {"set_goal_from_nothing", [](Fields& f) { return SetGoalFromNothing{f.flag("from_nothing")}; }},
-        {"lock_instrument", [](Fields& f) { return LockInstrument{f.text("instrument"), f.flag("locked")}; }},
-        {"set_objectives", [](Fields& f) { return SetObjectives{f.indicators("indicators")}; }},
-        {"select_in_answer", [](Fields& f) { return SelectInAnswer{f.text("item")}; }},
-        {"brush_answer",
-         [](Fields& f) { return BrushAnswer{f.integer("axis"), {f.optional_number("low"), f.optional_number("high")}}; }},
-        {"set_box", [](Fields& f) { return SetBox{f.intervals("limits")}; }},
-        {"reset_box", [](Fields&) { return ResetBox{}; }},
-        {"set_library", [](Fields& f) { return SetLibrary{f.records("records"), f.flag("blocked")}; }},
-        {"open_saved", [](Fields& f) { return OpenSaved{f.text("id")}; }},
-        {"rename_saved", [](Fields& f) { return RenameSaved{f.text("id"), f.text("title")}; }},
-        {"duplicate_saved", [](Fields& f) { return DuplicateSaved{f.text("id")}; }},
-        {"delete_saved", [](Fields& f) { return DeleteSaved{f.text("id")}; }},
-        {"restore_saved", [](Fields& f) { return RestoreSaved{f.text("id")}; }},
-        {"compare_saved", [](Fields& f) { return CompareSaved{f.text("id")}; }},
-        {"compare_collected", [](Fields& f) { return CompareCollected{f.integer("index")}; }},
-        {"select_indicator", [](Fields& f) { return SelectIndicator{f.indicator("indicator")}; }},
-        {"set_target",
-         [](Fields& f) {
-             return SetTarget{f.integer("index"), f.indicator("indicator"), f.integer("year"), f.flag("at_most"),
-                              f.number("value")};
-         }},
-        {"remove_target",
-         [](Fields& f) {
-             return RemoveTarget{f.indicator("indicator"), f.integer("year"), f.flag("at_most"), f.number("value")};
-         }},
-        {"set_chart_picture",
-         [](Fields& f) {
-             return SetChartPicture{f.one_of<ChartPicture>(
-                 "picture",
-                 {{"bands", ChartPicture::bands}, {"density", ChartPicture::density}, {"table", ChartPicture::table}})};
-         }},
-        {"set_chart_period",
-         [](Fields& f) {
-             return SetChartPeriod{f.one_of<ChartPeriod>("period", {{"natural", ChartPeriod::natural},
-                                                                    {"yearly", ChartPeriod::yearly},
-                                                                    {"cumulative", ChartPeriod::cumulative}})};
-         }},
-        {"set_chart_level", [](Fields& f) { return SetChartLevel{f.flag("level")}; }},
-        {"set_chart_per_inhabitants", [](Fields& f) { return SetChartPerInhabitants{f.flag("per_inhabitants")}; }},
-        {"show_indicators",
-         [](Fields& f) {
-             return ShowIndicators{f.one_of<IndicatorPlace>("place", {{"cards", IndicatorPlace::cards},
-                                                                      {"charts", IndicatorPlace::charts}}),
-                                   f.indicators("indicators")};
-         }},
-        {"set_levers",
-         [](Fields& f) {
-             return SetLevers{{{f.text("first_instrument"), f.text("first_setting")}, f.number("first_value")},
-                              {{f.text("second_instrument"), f.text("second_setting")}, f.number("second_value")}};
-         }},
-        {"explore_lever",
-         [](Fields& f) {
-             return ExploreLever{
-                 f.one_of<SurfaceAxisId>("axis", {{"across", SurfaceAxisId::across}, {"up", SurfaceAxisId::up}}),
-                 {f.text("instrument"), f.text("setting")}};
-         }},
-        {"explore_indicator", [](Fields& f) { return ExploreIndicator{f.indicator("indicator")}; }},
-        {"set_language",
-         [](Fields& f) {
-             return SetLanguage{language_of(f)};
-         }},
-        {"set_dark", [](Fields& f) { return SetDark{f.flag("dark")}; }},
-        {"set_text_size", [](Fields& f) { return SetTextSize{f.integer("percent")}; }},
-        {"set_high_contrast", [](Fields& f) { return SetHighContrast{f.flag("high_contrast")}; }},
-        {"set_search", [](Fields& f) { return SetSearch{f.text("text")}; }},
-        {"set_only_active", [](Fields& f) { return SetOnlyActive{f.flag("only_active")}; }},
-        {"set_family_open", [](Fields& f) { return SetFamilyOpen{f.text("family"), f.flag("open")}; }},
-        {"show_details", [](Fields& f) { return ShowDetails{f.text("instrument")}; }},
-        {"show_dialog",
-         [](Fields& f) {
-             return ShowDialog{f.one_of<Dialog>(
-                 "dialog", {{"none", Dialog::none}, {"region", Dialog::region}, {"evidence", Dialog::evidence},
-                            {"library", Dialog::library}, {"help", Dialog::help}, {"examples", Dialog::examples}})};
-         }},
-        {"show_page",
-         [](Fields& f) {
-             std::vector<std::pair<const char*, Page>> pages;
-             for (const PageInfo& info : page_infos) pages.emplace_back(info.id, info.page);
-             return ShowPage{f.one_of<Page>("page", pages)};
-         }},
-        {"dismiss_message", [](Fields&) { return DismissMessage{}; }},
-        {"pick_file", [](Fields&) { return PickFile{}; }},
-        {"export_scenario", [](Fields&) { return ExportScenario{}; }},
-        {"export_csv", [](Fields&) { return ExportCsv{}; }},
-        {"export_chart",
-         [](Fields& f) {
-             return ExportChart{f.text("chart"), f.one_of<ChartFormat>("format", {{"svg_copy", ChartFormat::svg_copy},
-                                                                                  {"svg", ChartFormat::svg},
-                                                                                  {"png", ChartFormat::png},
-                                                                                  {"csv", ChartFormat::csv}})};
-         }},
-        {"set_presentation", [](Fields& f) { return SetPresentation{f.presentation()}; }},
-        {"set_step", [](Fields& f) { return f.step(); }},
-        {"remove_step", [](Fields& f) { return RemoveStep{f.integer("index"), f.integer("count")}; }},
-        {"present", [](Fields& f) { return Present{f.flag("on")}; }},
-        {"show_step", [](Fields& f) { return ShowStep{f.integer("index")}; }},
-        {"follow",
-         [](Fields& f) {
-             return Follow{f.text("text"), f.text("reference"), f.text("before"), f.text("change"), language_of(f),
-                           f.flag("dark"), f.flag("high_contrast"), f.flag("presenting"), f.integer("step"),
-                           f.indicator("indicator"), f.text("details")};
-         }},
-        {"open_second_window", [](Fields&) { return OpenSecondWindow{}; }},
-        {"report", [](Fields&) { return MakeReport{}; }},
-        {"share", [](Fields&) { return ShareScenario{}; }},
-        {"open_link",
-         [](Fields& f) {
-             return OpenLink{f.text("text"), f.one_of<LinkDefect>("defect", {{"none", LinkDefect::none},
-                                                                             {"damaged", LinkDefect::damaged},
-                                                                             {"newer", LinkDefect::newer},
-                                                                             {"too_large", LinkDefect::too_large},
-                                                                             {"old_browser", LinkDefect::old_browser}})};
-         }},
-        {"restore_document", [](Fields& f) { return RestoreDocument{f.text("text"), f.text("ready"), f.flag("in_file")}; }},
-        {"set_storage",
-         [](Fields& f) {
-             return SetStorage{f.one_of<Storage>(
-                 "storage", {{"saved", Storage::saved}, {"full", Storage::full}, {"blocked", Storage::blocked}})};
-         }},
-    };
-    return table;
-}
+constexpr NamedReader readers[] = {
+    {"new_scenario", [](Fields&) -> Action { return NewScenario{}; }},
+    {"open_ready", [](Fields& f) -> Action { return OpenReady{f.text("id")}; }},
+    {"open_file", [](Fields& f) -> Action { return OpenFile{f.text("name"), f.text("text")}; }},
+    {"set_title", [](Fields& f) -> Action { return SetTitle{f.text("title")}; }},
+    {"set_region", [](Fields& f) -> Action { return SetRegion{f.text("id")}; }},
+    {"set_region_name", [](Fields& f) -> Action { return SetRegionName{f.text("name")}; }},
+    {"set_region_figure", [](Fields& f) -> Action { return SetRegionFigure{f.text("figure"), f.number("value")}; }},
+    {"reset_region", [](Fields&) -> Action { return ResetRegion{}; }},
+    {"set_horizon", [](Fields& f) -> Action { return SetHorizon{f.integer("years")}; }},
+    {"set_start", [](Fields& f) -> Action { return SetStart{f.integer("year"), f.integer("month")}; }},
+    {"set_draws", [](Fields& f) -> Action { return SetDraws{f.integer("draws")}; }},
+    {"set_enabled", [](Fields& f) -> Action { return SetEnabled{f.text("instrument"), f.flag("enabled")}; }},
+    {"set_budget",
+     [](Fields& f) -> Action { return SetBudget{f.text("instrument"), f.integer("phase"), f.number("eur_per_year")}; }},
+    {"set_phase",
+     [](Fields& f) -> Action {
+         return SetPhase{f.text("instrument"), f.integer("phase"), f.integer("from_month"), f.integer("to_month")};
+     }},
+    {"add_phase", [](Fields& f) -> Action { return AddPhase{f.text("instrument"), f.integer("from_month")}; }},
+    {"remove_phase",
+     [](Fields& f) -> Action { return RemovePhase{f.text("instrument"), f.integer("from_month")}; }},
+    {"copy_phase", [](Fields& f) -> Action { return CopyPhase{f.text("instrument"), f.integer("phase"), f.integer("from_month")}; }},
+    {"shift_to",
+     [](Fields& f) -> Action { return ShiftTo{f.texts("instruments"), f.text("anchor"), f.integer("from_month")}; }},
+    {"fit_to_envelope", [](Fields& f) -> Action { return FitToEnvelope{f.texts("instruments")}; }},
+    {"select_rows", [](Fields& f) -> Action { return SelectRows{f.texts("instruments")}; }},
+    {"set_setting",
+     [](Fields& f) -> Action { return SetSetting{f.text("instrument"), f.text("setting"), f.number("value")}; }},
+    {"set_envelope", [](Fields& f) -> Action { return SetEnvelope{f.optional_number("eur_per_year")}; }},
+    {"set_assumption",
+     [](Fields& f) -> Action {
+         return SetAssumption{f.text("parameter"), f.optional_number("value"), f.optional_number("low"),
+                              f.optional_number("high")};
+     }},
+    {"take_assumptions", [](Fields& f) -> Action { return TakeAssumptions{f.integer("id")}; }},
+    {"reset_assumptions", [](Fields&) -> Action { return ResetAssumptions{}; }},
+    {"set_assumption_filter", [](Fields& f) -> Action { return SetAssumptionFilter{assumption_filter_of(f)}; }},
+    {"open_assumption", [](Fields& f) -> Action { return OpenAssumption{f.text("id"), f.flag("open")}; }},
+    {"set_mix_filter", [](Fields& f) -> Action { return SetMixFilter{f.text("family"), f.text("stage")}; }},
+    {"set_mix_sort",
+     [](Fields& f) -> Action {
+         return SetMixSort{
+             f.one_of<MixSort>("sort", {{"catalogue", MixSort::catalogue}, {"effect", MixSort::effect}})};
+     }},
+    {"reset_instrument", [](Fields& f) -> Action { return ResetInstrument{f.text("instrument")}; }},
+    {"apply_preset", [](Fields& f) -> Action { return ApplyPreset{f.text("family"), f.text("preset")}; }},
+    {"set_own_instrument",
+     [](Fields& f) -> Action {
+         return SetOwnInstrument{{f.text("id"), f.text("name"), f.text("family"), f.number("reference_budget_eur"),
+                                  f.number("delay_years"), f.number("ramp_years"), f.numbers("strengths"),
+                                  f.numbers("money_shares")}};
+     }},
+    {"copy_as_own", [](Fields& f) -> Action { return CopyAsOwn{f.text("instrument"), f.text("id")}; }},
+    {"remove_own_instrument", [](Fields& f) -> Action { return RemoveOwnInstrument{f.text("id")}; }},
+    {"show_own_editor", [](Fields& f) -> Action { return ShowOwnEditor{f.text("id")}; }},
+    {"set_guide", [](Fields& f) -> Action { return SetGuide{f.integer("step")}; }},
+    {"open_ready_in", [](Fields& f) -> Action { return OpenReadyIn{f.text("id"), f.text("region")}; }},
+    {"replay_at", [](Fields& f) -> Action { return ReplayAt{f.number("share")}; }},
+    {"go_to_step", [](Fields& f) -> Action { return GoToStep{f.integer("index")}; }},
+    {"pin_reference", [](Fields&) -> Action { return PinReference{}; }},
+    {"compare_ready", [](Fields& f) -> Action { return CompareReady{f.text("id")}; }},
+    {"compare_files", [](Fields& f) -> Action { return CompareFiles{f.files("files")}; }},
+    {"clear_reference", [](Fields&) -> Action { return ClearReference{}; }},
+    {"remove_compared", [](Fields& f) -> Action { return RemoveCompared{f.integer("id")}; }},
+    {"rename_compared", [](Fields& f) -> Action { return RenameCompared{f.integer("id"), f.text("title")}; }},
+    {"set_reference", [](Fields& f) -> Action { return SetReference{f.integer("id")}; }},
+    {"open_compared", [](Fields& f) -> Action { return OpenCompared{f.integer("id")}; }},
+    {"set_compare_axes",
+     [](Fields& f) -> Action {
+         return SetCompareAxes{f.one_of<CompareAxes>(
+             "axes", {{"outcomes", CompareAxes::outcomes}, {"levers", CompareAxes::levers}})};
+     }},
+    {"pick_compare_files", [](Fields&) -> Action { return PickCompareFiles{}; }},
+    {"open_files", [](Fields& f) -> Action { return OpenFiles{f.files("files")}; }},
+    {"close_collection", [](Fields&) -> Action { return CloseCollection{}; }},
+    {"open_collected", [](Fields& f) -> Action { return OpenCollected{f.integer("index")}; }},
+    {"show_analysis", [](Fields& f) -> Action { return ShowAnalysis{f.analysis("analysis")}; }},
+    {"start_analysis", [](Fields& f) -> Action { return StartAnalysis{f.analysis("analysis")}; }},
+    {"stop_analysis", [](Fields&) -> Action { return StopAnalysis{}; }},
+    {"set_answer_year", [](Fields& f) -> Action { return SetAnswerYear{f.integer("year")}; }},
+    {"set_goal_probability", [](Fields& f) -> Action { return SetGoalProbability{f.number("probability")}; }},
+    {"set_goal_from_nothing", [](Fields& f) -> Action { return SetGoalFromNothing{f.flag("from_nothing")}; }},
+    {"lock_instrument", [](Fields& f) -> Action { return LockInstrument{f.text("instrument"), f.flag("locked")}; }},
+    {"set_objectives", [](Fields& f) -> Action { return SetObjectives{f.indicators("indicators")}; }},
+    {"select_in_answer", [](Fields& f) -> Action { return SelectInAnswer{f.text("item")}; }},
+    {"brush_answer",
+     [](Fields& f) -> Action { return BrushAnswer{f.integer("axis"), {f.optional_number("low"), f.optional_number("high")}}; }},
+    {"set_box", [](Fields& f) -> Action { return SetBox{f.intervals("limits")}; }},
+    {"reset_box", [](Fields&) -> Action { return ResetBox{}; }},
+    {"set_library", [](Fields& f) -> Action { return SetLibrary{f.records("records"), f.flag("blocked")}; }},
+    {"open_saved", [](Fields& f) -> Action { return OpenSaved{f.text("id")}; }},
+    {"rename_saved", [](Fields& f) -> Action { return RenameSaved{f.text("id"), f.text("title")}; }},
+    {"duplicate_saved", [](Fields& f) -> Action { return DuplicateSaved{f.text("id")}; }},
+    {"delete_saved", [](Fields& f) -> Action { return DeleteSaved{f.text("id")}; }},
+    {"restore_saved", [](Fields& f) -> Action { return RestoreSaved{f.text("id")}; }},
+    {"compare_saved", [](Fields& f) -> Action { return CompareSaved{f.text("id")}; }},
+    {"compare_collected", [](Fields& f) -> Action { return CompareCollected{f.integer("index")}; }},
+    {"select_indicator", [](Fields& f) -> Action { return SelectIndicator{f.indicator("indicator")}; }},
+    {"set_target",
+     [](Fields& f) -> Action {
+         return SetTarget{f.integer("index"), f.indicator("indicator"), f.integer("year"), f.flag("at_most"),
+                          f.number("value")};
+     }},
+    {"remove_target",
+     [](Fields& f) -> Action {
+         return RemoveTarget{f.indicator("indicator"), f.integer("year"), f.flag("at_most"), f.number("value")};
+     }},
+    {"set_chart_picture",
+     [](Fields& f) -> Action {
+         return SetChartPicture{f.one_of<ChartPicture>(
+             "picture",
+             {{"bands", ChartPicture::bands}, {"density", ChartPicture::density}, {"table", ChartPicture::table}})};
+     }},
+    {"set_chart_period",
+     [](Fields& f) -> Action {
+         return SetChartPeriod{f.one_of<ChartPeriod>("period", {{"natural", ChartPeriod::natural},
+                                                                {"yearly", ChartPeriod::yearly},
+                                                                {"cumulative", ChartPeriod::cumulative}})};
+     }},
+    {"set_chart_level", [](Fields& f) -> Action { return SetChartLevel{f.flag("level")}; }},
+    {"set_chart_per_inhabitants", [](Fields& f) -> Action { return SetChartPerInhabitants{f.flag("per_inhabitants")}; }},
+    {"show_indicators",
+     [](Fields& f) -> Action {
+         return ShowIndicators{f.one_of<IndicatorPlace>("place", {{"cards", IndicatorPlace::cards},
+                                                                  {"charts", IndicatorPlace::charts}}),
+                               f.indicators("indicators")};
+     }},
+    {"set_levers",
+     [](Fields& f) -> Action {
+         return SetLevers{{{f.text("first_instrument"), f.text("first_setting")}, f.number("first_value")},
+                          {{f.text("second_instrument"), f.text("second_setting")}, f.number("second_value")}};
+     }},
+    {"explore_lever",
+     [](Fields& f) -> Action {
+         return ExploreLever{
+             f.one_of<SurfaceAxisId>("axis", {{"across", SurfaceAxisId::across}, {"up", SurfaceAxisId::up}}),
+             {f.text("instrument"), f.text("setting")}};
+     }},
+    {"explore_indicator", [](Fields& f) -> Action { return ExploreIndicator{f.indicator("indicator")}; }},
+    {"set_language",
+     [](Fields& f) -> Action {
+         return SetLanguage{language_of(f)};
+     }},
+    {"set_dark", [](Fields& f) -> Action { return SetDark{f.flag("dark")}; }},
+    {"set_text_size", [](Fields& f) -> Action { return SetTextSize{f.integer("percent")}; }},
+    {"set_high_contrast", [](Fields& f) -> Action { return SetHighContrast{f.flag("high_contrast")}; }},
+    {"set_search", [](Fields& f) -> Action { return SetSearch{f.text("text")}; }},
+    {"set_only_active", [](Fields& f) -> Action { return SetOnlyActive{f.flag("only_active")}; }},
+    {"set_family_open", [](Fields& f) -> Action { return SetFamilyOpen{f.text("family"), f.flag("open")}; }},
+    {"show_details", [](Fields& f) -> Action { return ShowDetails{f.text("instrument")}; }},
+    {"show_dialog",
+     [](Fields& f) -> Action {
+         return ShowDialog{f.one_of<Dialog>(
+             "dialog", {{"none", Dialog::none}, {"region", Dialog::region}, {"evidence", Dialog::evidence},
+                        {"library", Dialog::library}, {"help", Dialog::help}, {"examples", Dialog::examples}})};
+     }},
+    {"show_page",
+     [](Fields& f) -> Action {
+         std::vector<std::pair<const char*, Page>> pages;
+         for (const PageInfo& info : page_infos) pages.emplace_back(info.id, info.page);
+         return ShowPage{f.one_of<Page>("page", pages)};
+     }},
+    {"dismiss_message", [](Fields&) -> Action { return DismissMessage{}; }},
+    {"pick_file", [](Fields&) -> Action { return PickFile{}; }},
+    {"export_scenario", [](Fields&) -> Action { return ExportScenario{}; }},
+    {"export_csv", [](Fields&) -> Action { return ExportCsv{}; }},
+    {"export_chart",
+     [](Fields& f) -> Action {
+         return ExportChart{f.text("chart"), f.one_of<ChartFormat>("format", {{"svg_copy", ChartFormat::svg_copy},
+                                                                              {"svg", ChartFormat::svg},
+                                                                              {"png", ChartFormat::png},
+                                                                              {"csv", ChartFormat::csv}})};
+     }},
+    {"set_presentation", [](Fields& f) -> Action { return SetPresentation{f.presentation()}; }},
+    {"set_step", [](Fields& f) -> Action { return f.step(); }},
+    {"remove_step", [](Fields& f) -> Action { return RemoveStep{f.integer("index"), f.integer("count")}; }},
+    {"present", [](Fields& f) -> Action { return Present{f.flag("on")}; }},
+    {"show_step", [](Fields& f) -> Action { return ShowStep{f.integer("index")}; }},
+    {"follow",
+     [](Fields& f) -> Action {
+         return Follow{f.text("text"), f.text("reference"), f.text("before"), f.text("change"), language_of(f),
+                       f.flag("dark"), f.flag("high_contrast"), f.flag("presenting"), f.integer("step"),
+                       f.indicator("indicator"), f.text("details")};
+     }},
+    {"open_second_window", [](Fields&) -> Action { return OpenSecondWindow{}; }},
+    {"report", [](Fields&) -> Action { return MakeReport{}; }},
+    {"share", [](Fields&) -> Action { return ShareScenario{}; }},
+    {"open_link",
+     [](Fields& f) -> Action {
+         return OpenLink{f.text("text"), f.one_of<LinkDefect>("defect", {{"none", LinkDefect::none},
+                                                                         {"damaged", LinkDefect::damaged},
+                                                                         {"newer", LinkDefect::newer},
+                                                                         {"too_large", LinkDefect::too_large},
+                                                                         {"old_browser", LinkDefect::old_browser}})};
+     }},
+    {"restore_document", [](Fields& f) -> Action { return RestoreDocument{f.text("text"), f.text("ready"), f.flag("in_file")}; }},
+    {"set_storage",
+     [](Fields& f) -> Action {
+         return SetStorage{f.one_of<Storage>(
+             "storage", {{"saved", Storage::saved}, {"full", Storage::full}, {"blocked", Storage::blocked}})};
+     }},
+};
 
 }  // namespace
 
@@ -418,9 +419,10 @@ Result<Action> read_action(std::string_view json) {
     Fields fields(object);
     const std::string name = fields.text("action");
     if (!fields.problems().empty()) return fields.problems();
-    const auto reader = readers().find(name);
-    if (reader == readers().end()) return Problem{"action", "is \"" + name + "\"", "the name of an action"};
-    Action action = reader->second(fields);
+    const auto reader = std::find_if(std::begin(readers), std::end(readers),
+                                     [&](const NamedReader& known) { return known.name == name; });
+    if (reader == std::end(readers)) return Problem{"action", "is \"" + name + "\"", "the name of an action"};
+    Action action = reader->read(fields);
     if (!fields.problems().empty()) return fields.problems();
     return action;
 }

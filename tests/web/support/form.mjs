@@ -27,6 +27,9 @@ export async function openForm(t, { layout = 'both', ...options } = {}) {
 /** Fails on any violation that axe-core finds, but for rules that are left out. */
 export async function assertAccessible(app, state, without = []) {
   await app.charts();
+  await app.settle();
+  // A button on its way from one colour to another has neither.
+  await app.page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   await app.page.evaluate(axe);
   const violations = await app.page.evaluate(async (left) => {
     const rules = Object.fromEntries(left.map((rule) => [rule, { enabled: false }]));
