@@ -63,7 +63,7 @@ const regiomixBridge = (() => {
     if (run(() => program._regiomix_work(behindSlice))) workBehind();
   };
 
-  document.addEventListener('visibilitychange', () => bridge.requestFrames(3));
+  document.addEventListener('visibilitychange', () => bridge.call('seen_again'));
 
   const bridge = {
     page,

@@ -9,6 +9,7 @@ endif()
 set(web_app_link
     -sUSE_GLFW=3 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     -sMODULARIZE=1 -sEXPORT_NAME=createRegiomix -sENVIRONMENT=web,worker
+    -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
     -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sALLOW_MEMORY_GROWTH=1 -s${stack_setting}=1048576)
 
 # Programs for Node read real files. Compiling synchronously avoids fetch(), which Node has and which cannot read files.

@@ -24,6 +24,7 @@
 
 #include "platform/platform_web.hpp"
 #include "platform/widget_probe.hpp"
+#include "render/draw_data_hash.hpp"
 #include "render/gl.hpp"
 
 // clang-format off
@@ -142,14 +143,20 @@ EM_BOOL on_context_lost(int, const void*, void*) {
     return EM_TRUE;  // tells the browser that we will take the context back
 }
 
-EM_BOOL on_context_restored(int, const void*, void*) {
-    // A context that comes back has forgotten which extensions were asked for.
+/// What render/ makes use of where there is any of it. Emscripten would enable all that a browser has, which takes longer than
+/// the first frame.
+void enable_extensions() {
     for (const char* extension :
          {"EXT_color_buffer_float", "EXT_color_buffer_half_float", "EXT_float_blend", "OES_texture_float_linear"})
         emscripten_webgl_enable_extension(emscripten_webgl_get_current_context(), extension);
+}
+
+EM_BOOL on_context_restored(int, const void*, void*) {
+    enable_extensions();  // a context that comes back has forgotten them
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
     ImGui_ImplOpenGL3_CreateDeviceObjects();
     web().context_alive = true;
+    forget_shown();
     ++web().context;
     page_notify("context", "restored", 0);
     request_frames(3);
@@ -163,6 +170,15 @@ const render::Gl& gl_functions() {
 #define REGIOMIX_GL_TAKE(result, name, parameters) gl.name = gl##name;
         REGIOMIX_GL_FUNCTIONS(REGIOMIX_GL_TAKE)
 #undef REGIOMIX_GL_TAKE
+        // Both draw into textures that pictures show.
+        gl.DrawArrays = [](unsigned mode, int first, int count) {
+            forget_shown();
+            glDrawArrays(mode, first, count);
+        };
+        gl.DrawArraysInstanced = [](unsigned mode, int first, int count, int instances) {
+            forget_shown();
+            glDrawArraysInstanced(mode, first, count, instances);
+        };
         gl.embedded = true;
         return gl;
     }();
@@ -206,6 +222,7 @@ bool open_window() {
     web().window = glfwCreateWindow(16, 16, web().program.title.c_str(), nullptr, nullptr);
     if (web().window == nullptr) return false;
     glfwMakeContextCurrent(web().window);
+    enable_extensions();
     emscripten_set_webglcontextlost_callback("#canvas", nullptr, EM_FALSE, on_context_lost);
     emscripten_set_webglcontextrestored_callback("#canvas", nullptr, EM_FALSE, on_context_restored);
     web().context_alive = true;
@@ -220,6 +237,7 @@ void restyle_if_needed() {
     web().program.restyle(scale());
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
+    forget_shown();
 }
 
 }  // namespace
@@ -270,11 +288,7 @@ void end_frame() {
     if (drawing) {
         ImGui::Render();
         end_widget_probe();
-        glViewport(0, 0, w.width_px, w.height_px);
-        glClearColor(1, 1, 1, 1);
-        glClear(GL_COLOR_BUFFER_BIT);
-        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-        ++w.frames_drawn;
+        w.picture_is_made = true;
         if (const int cursor = ImGui::GetMouseCursor(); cursor != w.cursor) {
             w.cursor = cursor;
             page_notify("cursor", "", cursor);
@@ -285,6 +299,23 @@ void end_frame() {
     }
     w.in_frame = false;
 }
+
+void show_picture() {
+    WebPlatform& w = web();
+    if (!w.picture_is_made || !w.context_alive) return;
+    w.picture_is_made = false;
+    ++w.frames_drawn;
+    ImDrawData& picture = *ImGui::GetDrawData();
+    const std::uint64_t hash = render::hash_of(picture);
+    if (hash == w.shown) return;
+    w.shown = hash;
+    glViewport(0, 0, w.width_px, w.height_px);
+    glClearColor(1, 1, 1, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(&picture);
+}
+
+void forget_shown() { web().shown.reset(); }
 
 void request_frames(int count) {
     web().frames_wanted = std::max(web().frames_wanted, count);

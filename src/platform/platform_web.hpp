@@ -2,6 +2,8 @@
 // platform_web_workers.cpp.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,8 @@ struct WebPlatform {
     float styled_scale = 0;  ///< the scale that the font atlas was made for
     double last_frame_seconds = 0;
     int frames_drawn = 0;
+    bool picture_is_made = false;  ///< in this frame, and waits to be shown
+    std::optional<std::uint64_t> shown;  ///< hash of the picture on the canvas; none: whatever comes is drawn
     int frames_wanted = 0;
     int cursor = -1;
     std::string clipboard;
@@ -35,6 +39,12 @@ struct WebPlatform {
 };
 
 WebPlatform& web();
+
+/// At the end of a frame: draws the picture that was made in it, unless that is on the canvas already. Drawing takes ten
+/// times as long as making the picture where there is no graphics card.
+void show_picture();
+/// What is on the canvas is no longer what was drawn there, or another picture looks the same to hash_of().
+void forget_shown();
 
 /// What the page handed over with this call.
 std::string take_incoming();

@@ -36,12 +36,19 @@ EMSCRIPTEN_KEEPALIVE int regiomix_frame() {
     if (w.in_frame || !w.program.frame) return 0;
     w.frames_wanted = std::max(0, w.frames_wanted - 1);
     w.program.frame();
+    show_picture();
     run_queued_actions();
     return w.frames_wanted;
 }
 
 EMSCRIPTEN_KEEPALIVE void regiomix_request_frames(int count) {
     web().frames_wanted = std::max(web().frames_wanted, count);
+}
+
+/// The page is seen again, and nobody says what became of its canvas meanwhile.
+EMSCRIPTEN_KEEPALIVE void regiomix_seen_again() {
+    forget_shown();
+    request_frames(3);
 }
 
 EMSCRIPTEN_KEEPALIVE int regiomix_frames() { return web().frames_drawn; }
@@ -118,6 +125,7 @@ EMSCRIPTEN_KEEPALIVE void regiomix_resize(int width_px, int height_px, float pix
     web().width_px = width_px;
     web().height_px = height_px;
     web().pixel_ratio = pixel_ratio > 0 ? pixel_ratio : 1;
+    forget_shown();  // a canvas is cleared when its size changes
     request_frames(3);
 }
 
