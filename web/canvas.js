@@ -11,12 +11,13 @@
 
   function resize(width, height) {
     if (width <= 0 || height <= 0) return;
-    if (canvas.width !== width || canvas.height !== height) {
+    const another = canvas.width !== width || canvas.height !== height;
+    if (another) {
       canvas.width = width;
       canvas.height = height;
     }
     bridge.call('resize', width, height, devicePixelRatio);
-    bridge.framesNow(1); // a canvas is cleared when its size changes
+    if (another) bridge.framesNow(1); // a canvas is cleared when its size changes
   }
 
   function measure(entry) {

@@ -122,10 +122,11 @@ EMSCRIPTEN_KEEPALIVE void regiomix_preferences_changed() {
 }
 
 EMSCRIPTEN_KEEPALIVE void regiomix_resize(int width_px, int height_px, float pixel_ratio) {
-    web().width_px = width_px;
-    web().height_px = height_px;
-    web().pixel_ratio = pixel_ratio > 0 ? pixel_ratio : 1;
-    forget_shown();  // a canvas is cleared when its size changes
+    WebPlatform& w = web();
+    if (w.width_px != width_px || w.height_px != height_px) forget_shown();  // a canvas is cleared when its size changes
+    w.width_px = width_px;
+    w.height_px = height_px;
+    w.pixel_ratio = pixel_ratio > 0 ? pixel_ratio : 1;
     request_frames(3);
 }
 

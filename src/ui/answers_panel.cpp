@@ -50,11 +50,7 @@ float number_room(const Ui& ui, const AnswerNumber& one) {
 }
 
 void number(const Ui& ui, const AnswerNumber& one, Actions& out) {
-    ImGui::BeginGroup();
     if (const auto value = labelled_number(ui, one.number.id, one.number, number_width)) out.push_back(one.set(*value));
-    ImGui::SameLine(0, 0);
-    ImGui::Dummy({std::max(0.0f, number_room(ui, one) - ui.px(number_width)), 1});
-    ImGui::EndGroup();
 }
 
 /// Goes on in the line where the next thing of this width fits, else in the next line.

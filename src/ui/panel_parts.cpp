@@ -1,5 +1,6 @@
 #include "ui/panel_parts.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "ui/widgets/item.hpp"
@@ -52,7 +53,9 @@ std::optional<double> labelled_number(const Ui& ui, const std::string& id, const
     ImGui::BeginGroup();
     const ImVec2 above = ImGui::GetCursorScreenPos();
     const float line = line_height(ui, TextRole::small) + ui.px(2);
-    ImGui::Dummy({ui.px(width), line});
+    // What comes beside it begins after the name, not in it.
+    const float name_width = std::min(text_width(ui, name, TextRole::small), available_width());
+    ImGui::Dummy({std::max(ui.px(width), name_width), line});
     const NumberResult result = number_field(ui, spec);
     const bool wrong = result.error != NumberError::none;
     label_in(ui, {above.x, above.y, above.x + available_width(), above.y + line},

@@ -58,6 +58,44 @@ for (const [name, prepare] of Object.entries(quiet)) {
   });
 }
 
+/** Counts how often the canvas is drawn: each picture begins by clearing it. */
+function countPictures() {
+  const { clear } = WebGL2RenderingContext.prototype;
+  window.pictures = 0;
+  WebGL2RenderingContext.prototype.clear = function (mask) {
+    if (this.getParameter(this.FRAMEBUFFER_BINDING) === null) ++window.pictures;
+    return clear.call(this, mask);
+  };
+}
+
+test('a frame that looks like the one before is not drawn again', async (t) => {
+  const app = await openPage(t, { beforeLoad: countPictures });
+  await app.waitForState((view) => view.complete);
+  const slider = await app.widget('mix.grant_call.slider');
+  await app.settle();
+  const look = () => app.page.evaluate(() => ({ frames: window.regiomix.frames(), pictures: window.pictures }));
+  const step = async (act) => {
+    const before = await look();
+    await act();
+    await app.page.waitForFunction((frames) => window.regiomix.frames() > frames, before.frames);
+    await app.settle();
+    return (await look()).pictures - before.pictures;
+  };
+  const heading = 20; // nothing there answers to the pointer
+  assert.ok((await look()).pictures > 0, 'the counter does not count');
+  assert.equal(await step(() => app.page.mouse.move(slider.x, slider.y - heading * 3)), 0, 'the pointer over nothing');
+  assert.equal(await step(() => app.page.mouse.move(slider.x + 5, slider.y - heading * 3)), 0, 'and on');
+  assert.ok(await step(() => app.page.mouse.move(slider.x + 5, slider.y + slider.height / 2)) > 0, 'over a slider');
+  assert.ok(await step(() => app.page.setViewportSize({ width: 1240, height: 780 })) > 0, 'another size');
+  await step(() => app.page.setViewportSize({ width: 1280, height: 800 }));
+  await app.picture('idle-after-resizing');
+  const hiding = async () => {
+    await hide(app, true);
+    await hide(app, false);
+  };
+  assert.ok(await step(hiding) > 0, 'seen again');
+});
+
 test('a hidden page draws nothing, whatever happens to it, and shows the latest when it is back', async (t) => {
   const app = await openPage(t, { beforeLoad: countRequests });
   await app.waitForState((view) => view.complete);

@@ -166,10 +166,18 @@ test('a broken link is explained, and the page starts as ever', async (t) => {
   ];
   const app = await openPage(t);
   const start = await app.waitForState(complete);
+  const atStart = new Set(['#s=', '#s=2.abc', cases[8][0]]); // one that is damaged, one that is newer, one that is wrong
   for (const [fragment, expected] of cases) {
-    await app.page.goto('about:blank');
-    await app.page.goto(app.url + fragment);
-    await app.page.evaluate(() => window.regiomix.ready);
+    if (atStart.has(fragment)) {
+      await app.page.goto('about:blank');
+      await app.page.goto(app.url + fragment);
+      await app.page.evaluate(() => window.regiomix.ready);
+    } else {
+      await app.dispatch({ action: 'dismiss_message' });
+      await app.page.evaluate((text) => {
+        location.hash = text;
+      }, fragment);
+    }
     const view = await app.waitForState((v) => v.complete && v.message !== null);
     assert.equal(view.message.kind, 'error');
     assert.match(view.message.heading, /link was not opened/);
