@@ -229,7 +229,8 @@ constexpr NamedReader readers[] = {
     {"add_phase", [](Fields& f) -> Action { return AddPhase{f.text("instrument"), f.integer("from_month")}; }},
     {"remove_phase",
      [](Fields& f) -> Action { return RemovePhase{f.text("instrument"), f.integer("from_month")}; }},
-    {"copy_phase", [](Fields& f) -> Action { return CopyPhase{f.text("instrument"), f.integer("phase"), f.integer("from_month")}; }},
+    {"copy_phase",
+     [](Fields& f) -> Action { return CopyPhase{f.text("instrument"), f.integer("phase"), f.integer("from_month")}; }},
     {"shift_to",
      [](Fields& f) -> Action { return ShiftTo{f.texts("instruments"), f.text("anchor"), f.integer("from_month")}; }},
     {"fit_to_envelope", [](Fields& f) -> Action { return FitToEnvelope{f.texts("instruments")}; }},
@@ -403,7 +404,8 @@ constexpr NamedReader readers[] = {
                                                                          {"too_large", LinkDefect::too_large},
                                                                          {"old_browser", LinkDefect::old_browser}})};
      }},
-    {"restore_document", [](Fields& f) -> Action { return RestoreDocument{f.text("text"), f.text("ready"), f.flag("in_file")}; }},
+    {"restore_document",
+     [](Fields& f) -> Action { return RestoreDocument{f.text("text"), f.text("ready"), f.flag("in_file")}; }},
     {"set_storage",
      [](Fields& f) -> Action {
          return SetStorage{f.one_of<Storage>(
