@@ -78,6 +78,11 @@
     });
   }
 
+  /** Lets the browser answer a key or a click before the program goes on. */
+  const breath = () => new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+
   /** What was stored here, or what a link brings; a first visit begins with the guide. */
   async function openScenario() {
     const returned = await regiomixStorage.restore();
@@ -107,6 +112,7 @@
       problem('Regiomix could not be loaded', 'Check the connection and reload the page.', `For a report: ${error.message}`);
       throw error;
     }
+    await breath();
     bridge.connect(program);
     regiomixAnalysis.start();
     const { highContrast } = regiomixStorage.settings();
@@ -122,7 +128,9 @@
       await openScenario();
       regiomixPresent.lead();
     }
+    await breath();
     bridge.watchSize();
+    await breath();
     regiomixForm.start(contextState !== 'missing');
     await firstPicture();
     element('splash').hidden = true;

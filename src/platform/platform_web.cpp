@@ -244,7 +244,10 @@ void restyle_if_needed() {
 
 int run(Program program, int, char**) {
     web().program = std::move(program);
-    if (is_worker()) return 0;
+    return 0;
+}
+
+void open() {
     set_title(web().program.title);
     if (open_window()) {
         connect_imgui();
@@ -252,7 +255,6 @@ int run(Program program, int, char**) {
         page_notify("context", "missing", 0);
     }
     request_frames(3);
-    return 0;
 }
 
 Frame begin_frame() {

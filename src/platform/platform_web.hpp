@@ -40,6 +40,9 @@ struct WebPlatform {
 
 WebPlatform& web();
 
+/// Opens the window on the canvas. The page asks for it when the program has started, for both take long.
+void open();
+
 /// At the end of a frame: draws the picture that was made in it, unless that is on the canvas already. Drawing takes ten
 /// times as long as making the picture where there is no graphics card.
 void show_picture();

@@ -30,6 +30,9 @@ void press_shortcut(ImGuiKey key) {
 
 extern "C" {
 
+/// A worker never asks for it.
+EMSCRIPTEN_KEEPALIVE void regiomix_open() { open(); }
+
 /// One frame; returns how many more are wanted.
 EMSCRIPTEN_KEEPALIVE int regiomix_frame() {
     WebPlatform& w = web();
