@@ -72,7 +72,7 @@ const regiomixBridge = (() => {
     },
     connect(module) {
       program = module;
-      program._regiomix_open();
+      run(() => program._regiomix_open());
       bridge.requestFrames(3);
     },
     connected: () => program !== null,

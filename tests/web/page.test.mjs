@@ -116,6 +116,19 @@ test('without WebGL the page says so and still calculates', async (t) => {
 const callForProjects = (view) =>
   view.mix.families.flatMap((family) => family.instruments).find((instrument) => instrument.id === 'grant_call');
 
+test('a fault while the window is opened is told', async (t) => {
+  const app = await openPage(t, {
+    expectProblems: true, waitReady: false,
+    beforeLoad: () => {
+      HTMLCanvasElement.prototype.getContext = () => {
+        throw new Error('a driver that breaks');
+      };
+    },
+  });
+  await app.page.getByText('a driver that breaks').waitFor();
+  assert.match(await app.page.locator('body').innerText(), /stopped because of a fault[^]*Reload the page/);
+});
+
 test('an action changes the view, and so does the mouse', async (t) => {
   const app = await openPage(t);
   await app.waitForState((view) => view.complete);
