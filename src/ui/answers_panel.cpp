@@ -43,12 +43,6 @@ void choice(const Ui& ui, const AnswerMenu& menu, float width, Actions& out) {
     ImGui::EndGroup();
 }
 
-/// Device pixels: as wide as its name.
-float number_room(const Ui& ui, const AnswerNumber& one) {
-    const std::string name = one.number.unit.empty() ? one.number.label : one.number.label + " (" + one.number.unit + ")";
-    return std::max(ui.px(number_width), text_width(ui, name, TextRole::small) + ui.px(space::tight));
-}
-
 void number(const Ui& ui, const AnswerNumber& one, Actions& out) {
     if (const auto value = labelled_number(ui, one.number.id, one.number, number_width)) out.push_back(one.set(*value));
 }
@@ -86,7 +80,7 @@ void choices(const Ui& ui, const AnswersView& view, Actions& out) {
         choice(ui, menu, width, out);
     }
     for (const AnswerNumber& one : view.numbers) {
-        flow.next(number_room(ui, one));
+        flow.next(labelled_number_width(ui, one.number, number_width));
         number(ui, one, out);
     }
     if (!view.toggles.empty()) flow.new_line();
@@ -193,7 +187,7 @@ void part_card(const Ui& ui, const AnswerPart& part, const ChartMenuView& menu, 
         Flow flow(ui);
         for (const AnswerNumber& one : part.numbers) {
             if (!one.on_canvas) continue;
-            flow.next(number_room(ui, one));
+            flow.next(labelled_number_width(ui, one.number, number_width));
             number(ui, one, out);
         }
         for (const std::string& line : part.lines) {

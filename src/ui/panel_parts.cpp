@@ -39,8 +39,20 @@ void source_lines(const Ui& ui, const std::vector<SourceView>& sources) {
     }
 }
 
+namespace {
+
+std::string name_with_unit(const NumberView& number) {
+    return number.unit.empty() ? number.label : number.label + " (" + number.unit + ")";
+}
+
+}  // namespace
+
+float labelled_number_width(const Ui& ui, const NumberView& number, float width) {
+    return std::max(ui.px(width), text_width(ui, name_with_unit(number), TextRole::small));
+}
+
 std::optional<double> labelled_number(const Ui& ui, const std::string& id, const NumberView& number, float width) {
-    const std::string name = number.unit.empty() ? number.label : number.label + " (" + number.unit + ")";
+    const std::string name = name_with_unit(number);
     NumberStyle style{.kind = number.is_year ? NumberStyle::Kind::year : NumberStyle::Kind::plain};
     style.decimals = number.decimals;
     const NumberSpec spec{.id = id,
@@ -54,8 +66,7 @@ std::optional<double> labelled_number(const Ui& ui, const std::string& id, const
     const ImVec2 above = ImGui::GetCursorScreenPos();
     const float line = line_height(ui, TextRole::small) + ui.px(2);
     // What comes beside it begins after the name, not in it.
-    const float name_width = std::min(text_width(ui, name, TextRole::small), available_width());
-    ImGui::Dummy({std::max(ui.px(width), name_width), line});
+    ImGui::Dummy({std::min(labelled_number_width(ui, number, width), available_width()), line});
     const NumberResult result = number_field(ui, spec);
     const bool wrong = result.error != NumberError::none;
     label_in(ui, {above.x, above.y, above.x + available_width(), above.y + line},

@@ -20,6 +20,9 @@ void section_heading(const Ui& ui, Text title, std::string_view term = {});
 void source_lines(const Ui& ui, const std::vector<SourceView>& sources);
 
 /// A number under its name, `width` design pixels wide; what is wrong with typed text replaces the name.
+/// The field is `width` design pixels wide, the whole as wide as the name above it where that is wider.
 std::optional<double> labelled_number(const Ui& ui, const std::string& id, const NumberView& number, float width);
+/// Device pixels that labelled_number() takes.
+float labelled_number_width(const Ui& ui, const NumberView& number, float width);
 
 }  // namespace regiomix::ui
